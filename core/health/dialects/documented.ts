@@ -1,0 +1,91 @@
+import type { Body } from '../body.ts';
+import { meaning, type Dialect, type StatusWords } from '../dialect.ts';
+import { count, fields, flag, own, port, text, told, word, type Fields } from '../fields.ts';
+import type { Health } from '../light.ts';
+import type { Component, Configuration, Report } from '../report.ts';
+import { readTimestamp } from '../timestamp.ts';
+import { readUptime } from '../uptime.ts';
+import { plain } from '../../plain.ts';
+
+const MAX_COMPONENTS = 64;
+const MAX_NAME = 60;
+
+const OVERALL: StatusWords = new Map<string, Health>([
+  ['healthy', 'healthy'],
+  ['degraded', 'degraded'],
+  ['unhealthy', 'down'],
+  ['error', 'down'],
+]);
+
+const COMPONENT: StatusWords = new Map<string, Health>([...OVERALL, ['unauthenticated', 'down']]);
+
+// The three that the contract names: without any one of them the proxy serves nobody.
+const REQUIRED: ReadonlySet<string> = new Set(['claude_cli', 'api_server', 'authentication']);
+
+/** The documented detailed form: an object with `components`. Source: the proxy's health API, `GET /health/detailed`. */
+export const documented: Dialect = {
+  id: 'documented',
+  recognise: (body) => componentsOf(body) !== undefined,
+  read: (body) => readDetailed(body),
+};
+
+function bodyFields(body: Body): Fields | undefined {
+  return body.kind === 'json' ? fields(body.value) : undefined;
+}
+
+function componentsOf(body: Body): Fields | undefined {
+  const object = bodyFields(body);
+  return object === undefined ? undefined : fields(own(object, 'components'));
+}
+
+function readDetailed(body: Body): Report {
+  const object = bodyFields(body) ?? {};
+  const entries = Object.entries(componentsOf(body) ?? {});
+  return told<Report>({
+    dialect: 'documented',
+    basic: false,
+    overall: meaning(OVERALL, word(object)),
+    word: text(object, 'status'),
+    service: text(object, 'service'),
+    version: text(object, 'version'),
+    components: entries.slice(0, MAX_COMPONENTS).map(([id, value]) => readComponent(id, value)),
+    omitted: Math.max(0, entries.length - MAX_COMPONENTS),
+    configuration: readConfiguration(own(object, 'configuration')),
+    error: undefined,
+    said: text(object, 'error'),
+  });
+}
+
+function readComponent(name: string, value: unknown): Component {
+  const id = plain(name, MAX_NAME) || '?';
+  const object = fields(value) ?? {};
+  const signedIn = flag(object, 'logged_in') ?? flag(object, 'authenticated');
+  return told<Component>({
+    id,
+    health: signedIn === false ? 'down' : meaning(COMPONENT, word(object)),
+    required: REQUIRED.has(id),
+    word: text(object, 'status'),
+    message: text(object, 'error') ?? text(object, 'message'),
+    version: text(object, 'version'),
+    path: text(object, 'path'),
+    uptimeSeconds: readUptime(own(object, 'uptime')),
+    port: port(object, 'port'),
+    host: text(object, 'host'),
+    requests: count(object, 'requests_processed'),
+    errors: count(object, 'errors'),
+    signedIn,
+    user: text(object, 'user'),
+    expiresAt: readTimestamp(own(object, 'expires')),
+    checkedAt: readTimestamp(own(object, 'last_check')),
+  });
+}
+
+function readConfiguration(value: unknown): Configuration | undefined {
+  const object = fields(value);
+  if (object === undefined) return undefined;
+  return told<Configuration>({
+    host: text(object, 'host'),
+    port: port(object, 'port'),
+    openToAllOrigins: flag(object, 'cors_enabled'),
+  });
+}

@@ -1,0 +1,116 @@
+import { readBody, type Body } from './body.ts';
+import type { Dialect } from './dialect.ts';
+import { DIALECTS } from './dialects.ts';
+import { byCause, type Evidence, type Finding, type FindingId, type Severity } from './finding.ts';
+import { findingsOf } from './findings-of-report.ts';
+import { worse, worst, type Health } from './light.ts';
+import type { Answer, Failure, FailureKind, ProbeResult } from './probe-result.ts';
+import type { Report } from './report.ts';
+import { isKnownService } from './services.ts';
+import type { Verdict } from './verdict.ts';
+import { plain } from '../plain.ts';
+
+/** Judges one probe. Total: every answer and every failure has a verdict, and only proof gives green. */
+export function judge(result: ProbeResult): Verdict {
+  return result.kind === 'failure' ? judgeFailure(result) : judgeAnswer(result);
+}
+
+const OF_FAILURE: Readonly<Record<FailureKind, readonly [FindingId, Severity]>> = {
+  refused: ['proxy-not-running', 'down'],
+  unreachable: ['proxy-not-running', 'down'],
+  reset: ['connection-lost', 'down'],
+  timeout: ['not-responding', 'unknown'],
+  'connect-timeout': ['not-responding', 'unknown'],
+  dns: ['bad-address', 'down'],
+  tls: ['stranger-answers', 'down'],
+  'not-http': ['stranger-answers', 'down'],
+  redirected: ['stranger-answers', 'down'],
+  'too-large': ['stranger-answers', 'down'],
+  cancelled: ['not-understood', 'unknown'],
+  internal: ['not-understood', 'unknown'],
+};
+
+function judgeFailure({ failure, code, path, ms }: Failure): Verdict {
+  const [id, severity] = OF_FAILURE[failure];
+  const evidence: Evidence = code === undefined ? { path } : { path, code };
+  return verdict([{ id, severity, evidence }], { ms, path, inconclusive: id === 'not-responding' });
+}
+
+function judgeAnswer(answer: Answer): Verdict {
+  const body = readBody(answer);
+  const dialect = answer.status < 300 || answer.status >= 500 ? dialectOf(body) : undefined;
+  return dialect === undefined ? judgeUnread(answer, body) : judgeReport(answer, dialect.read(body, answer.status));
+}
+
+function dialectOf(body: Body): Dialect | undefined {
+  return DIALECTS.find((dialect) => dialect.recognise(body));
+}
+
+function judgeReport(answer: Answer, report: Report): Verdict {
+  const { ms, path } = answer;
+  if (!isKnownService(report.service)) {
+    const evidence: Evidence = { status: answer.status, path, ...(report.service && { name: report.service }) };
+    return verdict([{ id: 'stranger-answers', severity: 'down', evidence }], { ms, path, inconclusive: false });
+  }
+  const findings = findingsOf(report, answer.status);
+  return verdict(findings, { ms, path, inconclusive: false, report, atLeast: lightOf(report, answer.status) });
+}
+
+// The worst of the HTTP class, the status word and the required components.
+function lightOf(report: Report, status: number): Health {
+  const required = report.components.filter((component) => component.required).map((component) => component.health);
+  const http: Health = status >= 500 ? 'down' : 'healthy';
+  return worse(http, worst(required, report.overall));
+}
+
+function judgeUnread(answer: Answer, body: Body): Verdict {
+  const { ms, path, status, headers } = answer;
+  const [id, severity] = ofStatus(status) ?? ofBody(body, status);
+  const retryAfterSeconds = readRetryAfter(headers.retryAfter);
+  const evidence: Evidence = {
+    status,
+    path,
+    ...(headers.server !== undefined && { name: plain(headers.server, 60) }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  };
+  return verdict([{ id, severity, evidence }], { ms, path, inconclusive: false });
+}
+
+function ofStatus(status: number): readonly [FindingId, Severity] | undefined {
+  if (status === 401 || status === 403 || status === 407) return ['locked', 'unknown'];
+  if (status === 429) return ['rate-limited', 'unknown'];
+  return undefined;
+}
+
+function ofBody(body: Body, status: number): readonly [FindingId, Severity] {
+  if (body.kind === 'html') return ['stranger-answers', 'down'];
+  if (status >= 500) return ['server-error', 'down'];
+  if (status >= 400) return ['no-health-page', 'unknown'];
+  // What is neither a page nor a health answer proves nothing either way: it may be a proxy of a later day.
+  return ['not-understood', 'unknown'];
+}
+
+const MAX_RETRY_AFTER_SECONDS = 3600;
+
+/** Seconds of a `Retry-After` header in its number form (RFC 9110, 10.2.3), at most an hour. */
+function readRetryAfter(value: string | undefined): number | undefined {
+  if (value === undefined || !/^\d{1,9}$/.test(value)) return undefined;
+  return Math.min(Number(value), MAX_RETRY_AFTER_SECONDS);
+}
+
+interface Rest {
+  readonly ms: number;
+  readonly path: string;
+  readonly inconclusive: boolean;
+  readonly report?: Report;
+  readonly atLeast?: Health;
+}
+
+function verdict(findings: readonly Finding[], { atLeast, ...rest }: Rest): Verdict {
+  const told = findings.map((finding) => finding.severity).filter((severity) => severity !== 'hint');
+  return {
+    ...rest,
+    light: worst<Health>(atLeast === undefined ? told : [...told, atLeast], 'unknown'),
+    findings: byCause(findings),
+  };
+}

@@ -1,0 +1,2 @@
+/** The operating systems whose words and ways differ. */
+export type Platform = 'linux' | 'mac' | 'windows';

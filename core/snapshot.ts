@@ -1,0 +1,47 @@
+import type { Finding } from './health/finding.ts';
+import { worst, type Light } from './health/light.ts';
+import type { Report } from './health/report.ts';
+import type { Incident } from './monitor/watch-state.ts';
+import type { Platform } from './platform.ts';
+
+/** One target as every face draws it. Times are epoch milliseconds. */
+export interface TargetView {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly light: Light;
+  readonly confirmed: boolean;
+  readonly since: number;
+  /** Root cause first. */
+  readonly findings: readonly Finding[];
+  readonly report?: Report;
+  /** Milliseconds the last probe took. */
+  readonly ms?: number;
+  /** When the last probe ended; absent before the first. */
+  readonly probedAt?: number;
+  readonly incident?: Incident;
+  readonly lastIncident?: Incident;
+}
+
+/** Everything that the faces draw, numbered: the only thing that leaves the main process. */
+export interface Snapshot {
+  readonly seq: number;
+  readonly at: number;
+  readonly light: Light;
+  readonly targets: readonly TargetView[];
+  readonly platform: Platform;
+  readonly appVersion: string;
+}
+
+/** The worst light of several targets. Without any target nothing is known. */
+export function lightOfAll(targets: readonly TargetView[]): Light {
+  return worst(
+    targets.map((target) => target.light),
+    'unknown',
+  );
+}
+
+/** The target whose trouble is shown first: the first among the worst. */
+export function worstTarget(snapshot: Snapshot): TargetView | undefined {
+  return snapshot.targets.find((target) => target.light === snapshot.light);
+}

@@ -1,0 +1,35 @@
+/** The address of a target in the one form in which it is stored and shown, or what is wrong with it. */
+export type TargetUrl =
+  | { readonly ok: true; readonly url: string }
+  | { readonly ok: false; readonly problem: UrlProblem };
+
+export type UrlProblem = 'too-long' | 'not-an-address' | 'not-http' | 'has-credentials' | 'bad-port';
+
+const MAX_LENGTH = 2_048;
+const SPACE_OR_CONTROL = /[\s\p{C}]/u;
+
+/**
+ * Reads an address that the user typed. Only http and https; no user name or password; port 1 to 65535; query and
+ * fragment are dropped, a base path is kept without its last slash. Odd spellings (`127.1`, `0x7f.1`) come out canonical.
+ */
+export function canonicalUrl(typed: string): TargetUrl {
+  const problem = (name: UrlProblem): TargetUrl => ({ ok: false, problem: name });
+  if (typed.length > MAX_LENGTH) return problem('too-long');
+  const trimmed = typed.trim();
+  if (SPACE_OR_CONTROL.test(trimmed)) return problem('not-an-address');
+  const url = parse(trimmed);
+  if (url === undefined) return problem('not-an-address');
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return problem('not-http');
+  if (url.username !== '' || url.password !== '') return problem('has-credentials');
+  if (url.port === '0') return problem('bad-port');
+  return { ok: true, url: url.origin + url.pathname.replace(/\/+$/, '') };
+}
+
+function parse(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    // Not an address: the caller says so in its own words.
+    return undefined;
+  }
+}

@@ -1,0 +1,175 @@
+import type { Catalogue, FindingWords } from './catalogue.ts';
+import type { FindingId } from '../health/finding.ts';
+
+const plural = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+const findings: Readonly<Record<FindingId, FindingWords>> = {
+  'bad-address': {
+    headline: () => 'The address does not exist',
+    title: 'Check the address',
+    why: () => 'The name in the proxy’s address leads to no computer.',
+  },
+  'proxy-not-running': {
+    headline: () => 'The proxy is not running',
+    title: 'Start the proxy',
+    why: () => 'Nothing listens at its address: the connection was refused.',
+  },
+  'port-taken': {
+    headline: ({ port }) => `Port ${port ?? 'of the proxy'} is already in use`,
+    title: 'Free the port, or use another',
+    why: () => 'The proxy cannot start because another program holds its port.',
+  },
+  'stranger-answers': {
+    headline: ({ name }) => (name === undefined ? 'Another program answers here' : `Another program answers: ${name}`),
+    title: 'Another program has this port',
+    why: () => 'Something answers at the proxy’s address, but not as a Claude proxy does.',
+  },
+  'not-responding': {
+    headline: () => 'The proxy does not respond',
+    title: 'Restart the proxy',
+    why: () => 'It accepts connections but gives no answer, as a program does that hangs.',
+  },
+  'connection-lost': {
+    headline: () => 'The proxy drops its connections',
+    title: 'Restart the proxy',
+    why: () => 'It accepted the connection and closed it without a complete answer.',
+  },
+  'no-health-page': {
+    headline: () => 'No health page at this address',
+    title: 'Is this the proxy’s address?',
+    why: () => 'A server answers, but none of the known health pages exists there.',
+  },
+  locked: {
+    headline: () => 'The health page asks for a key',
+    title: 'The health page is locked',
+    why: ({ status }) => `The server answers ${status ?? 401}, so its health cannot be seen from here.`,
+  },
+  'rate-limited': {
+    headline: () => 'The proxy asks for patience',
+    title: 'Nothing is broken',
+    why: () => 'It is alive, but answers that it is asked too often. We ask less for a while.',
+  },
+  'server-error': {
+    headline: ({ status }) => `The proxy fails with error ${status ?? 500}`,
+    title: 'The proxy has an internal error',
+    why: () => 'It runs, but its own code fails while answering.',
+  },
+  'cli-not-found': {
+    headline: () => 'The Claude CLI is missing',
+    title: 'Install the Claude CLI',
+    why: () => 'The proxy runs, but it cannot find the Claude CLI, so every request fails.',
+  },
+  'cli-broken': {
+    headline: () => 'The Claude CLI does not work',
+    title: 'Repair the Claude CLI',
+    why: () => 'The proxy runs, but the Claude CLI that it uses fails, so requests fail.',
+  },
+  'signed-out': {
+    headline: () => 'Claude is signed out',
+    title: 'Sign in to Claude again',
+    why: () => 'The proxy runs, but the Claude CLI has no valid login, so every request fails.',
+  },
+  'sign-in-failing': {
+    headline: () => 'The sign-in cannot be checked',
+    title: 'Sign in to Claude again',
+    why: () => 'The proxy runs, but its check of the Claude login fails.',
+  },
+  'component-failing': {
+    headline: () => 'A part of the proxy fails',
+    title: 'A part of the proxy fails',
+    why: () => 'The proxy runs, but reports that one of its parts does not work.',
+  },
+  'reported-unhealthy': {
+    headline: () => 'The proxy reports that it is unhealthy',
+    title: 'The proxy is unhealthy',
+    why: () => 'It answers, but says of itself that it does not work.',
+  },
+  'reported-degraded': {
+    headline: () => 'The proxy works only partly',
+    title: 'The proxy is degraded',
+    why: () => 'It answers, but says of itself that something is not as it should be.',
+  },
+  'not-understood': {
+    headline: () => 'The answer is not understood',
+    title: 'No proof of health',
+    why: () => 'Something answers, but not in words that prove health, so the light stays grey.',
+  },
+  'exposed-to-network': {
+    headline: () => 'Others on the network can reach the proxy',
+    title: 'Keep the proxy to this computer',
+    why: ({ host }) => `It listens on ${host ?? 'all interfaces'} and accepts requests from any web page.`,
+  },
+};
+
+/** English, the language that every other catalogue is measured against. */
+export const english: Catalogue = {
+  units: { day: 'd', hour: 'h', minute: 'min', second: 's' },
+  lights: { healthy: 'Healthy', degraded: 'Degraded', down: 'Down', unknown: 'Unknown', paused: 'Paused' },
+  healthy: 'Everything is healthy',
+  healthyBasic: 'The proxy answers',
+  basic: 'Basic',
+  basicNote: 'This proxy tells nothing of the Claude CLI or the sign-in.',
+  looking: 'Looking for the proxy…',
+  paused: 'Paused',
+  confirming: 'confirming…',
+  recovering: 'answering again, confirming…',
+  notAnsweringYet: 'The proxy does not respond yet',
+  upFor: (duration) => `up ${duration}`,
+  lasting: (duration) => `for ${duration}`,
+  checkedAgo: (duration) => `checked ${duration} ago`,
+  milliseconds: (ms) => `${Math.max(1, Math.round(ms)).toLocaleString('en')} ms`,
+  components: { claude_cli: 'Claude CLI', api_server: 'API server', authentication: 'Authentication' },
+  signedIn: 'Signed in',
+  signedOut: 'Signed out',
+  notReported: 'Not reported',
+  port: (port) => `port ${port}`,
+  requests: (count) => plural(count, 'request', 'requests'),
+  errors: (count) => plural(count, 'error', 'errors'),
+  expiresIn: (duration) => `expires in ${duration}`,
+  expired: 'expired',
+  moreComponents: (count) => `and ${count.toLocaleString('en')} more`,
+  findings,
+  steps: {
+    'install-cli': 'Install the Claude CLI',
+    'read-install-guide': 'Read the installation guide',
+    'set-cli-path': 'Or tell the proxy where it is',
+    'find-cli': 'See which Claude CLI is found',
+    'sign-in': 'Open a terminal and sign in',
+    'choose-port-flag': 'Start the proxy on another port',
+    'choose-port-env': 'Or set its port in the environment',
+    'stop-other-program': 'Or stop the other program',
+    'start-proxy': 'Start the proxy as you usually do',
+    'restart-proxy': 'Restart the proxy',
+    'read-proxy-log': 'Read what the proxy wrote in its log',
+    'check-address': 'Check the address that is watched',
+    'check-again': 'Check again',
+    'read-troubleshooting': 'Read the troubleshooting guide',
+    'limit-to-loopback': 'Start the proxy with host 127.0.0.1',
+    'come-back': 'Come back here – nothing else to do',
+    'nothing-to-do': 'Nothing to do',
+  },
+  watching: {
+    'start-proxy': 'Watching for the proxy…',
+    'restart-proxy': 'Watching for its next answer…',
+    'stop-other-program': 'Watching for the proxy…',
+    'come-back': 'Watching for the new login…',
+    'nothing-to-do': 'Watching for its next answer…',
+  },
+  searchedIn: 'Searched in',
+  proxySays: 'The proxy says',
+  alsoFound: 'Also found',
+  recoveredTitle: 'The proxy works again',
+  recoveredBody: (cause, duration) => `${cause} – for ${duration}.`,
+  menu: { open: 'Open Pilot Light', checkNow: 'Check now', pause: 'Pause', resume: 'Resume', quit: 'Quit' },
+  popup: {
+    checkNow: 'Check now',
+    pause: 'Pause',
+    resume: 'Resume',
+    copy: 'Copy',
+    copied: 'Copied',
+    open: 'Open',
+    lastIncident: 'Last incident',
+  },
+  lastIncident: (duration) => `Down for ${duration}`,
+};

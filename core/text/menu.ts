@@ -1,0 +1,60 @@
+import type { Action } from '../contract.ts';
+import { worstTarget, type Snapshot, type TargetView } from '../snapshot.ts';
+import { plain } from '../plain.ts';
+import type { Catalogue } from './catalogue.ts';
+import { componentRow } from './component-row.ts';
+import { headline, shortUrl } from './target-lines.ts';
+
+/** What a menu entry does: an action of the contract, or opening the popup. */
+export type MenuAction = Action | { readonly type: 'open-popup' };
+
+/** One row of the tray menu. A row without an action only tells. */
+export type MenuRow =
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'action'; readonly text: string; readonly action: MenuAction };
+
+const MAX_LABEL = 80;
+const MAX_COMPONENTS = 8;
+
+/** The tray menu: the whole truth, because on some desktops it is all there is. */
+export function menuRows(snapshot: Snapshot, texts: Catalogue): readonly MenuRow[] {
+  const target = worstTarget(snapshot);
+  return [
+    action(texts.menu.open, { type: 'open-popup' }),
+    { kind: 'separator' },
+    ...(target === undefined ? [] : targetRows(target, snapshot.at, texts)),
+    action(texts.menu.checkNow, { type: 'check-now' }),
+    ...(target === undefined ? [] : [pauseRow(target, texts)]),
+    { kind: 'separator' },
+    action(texts.menu.quit, { type: 'quit' }),
+  ];
+}
+
+function targetRows(target: TargetView, now: number, texts: Catalogue): readonly MenuRow[] {
+  const components = (target.report?.components ?? []).slice(0, MAX_COMPONENTS).map((component) => {
+    const row = componentRow(component, now, texts);
+    return text(`${row.name}: ${row.pill}`);
+  });
+  return [text(headline(target, texts)), whereRow(target, texts), ...components, { kind: 'separator' }];
+}
+
+// A menu is re-published on every change of a text, so nothing in it may count seconds.
+function whereRow({ url, report }: TargetView, texts: Catalogue): MenuRow {
+  const basic = report?.basic === true ? texts.basic.toLowerCase() : undefined;
+  return text([shortUrl(url), basic, report?.version].filter((part) => part !== undefined).join(' · '));
+}
+
+function pauseRow({ id, light }: TargetView, { menu }: Catalogue): MenuRow {
+  return light === 'paused'
+    ? action(menu.resume, { type: 'resume', target: id })
+    : action(menu.pause, { type: 'pause', target: id });
+}
+
+function text(label: string): MenuRow {
+  return { kind: 'text', text: plain(label, MAX_LABEL) };
+}
+
+function action(label: string, does: MenuAction): MenuRow {
+  return { kind: 'action', text: label, action: does };
+}

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../core/health/judge.ts';
+import type { ProbeResult } from '../../../core/health/probe-result.ts';
+import { freshWatch, step, type Change, type WatchState } from '../../../core/monitor/watch-state.ts';
+import { answer, failure } from '../answers.ts';
+
+const GOOD = answer(200, { status: 'ok' });
+const SIGNED_OUT = answer(503, { status: 'unhealthy', error: 'Claude CLI authentication failed' });
+const DEGRADED = answer(200, { status: 'degraded' });
+const LOCKED = answer(401, '');
+const REFUSED = failure('refused');
+const SILENT = failure('timeout');
+
+interface Course {
+  readonly state: WatchState;
+  readonly lights: readonly string[];
+  readonly changes: readonly Change[];
+}
+
+// One probe a second; a light in brackets is unconfirmed.
+function course(results: readonly ProbeResult[], from: WatchState = freshWatch(0)): Course {
+  let at = from.probedAt ?? 0;
+  let state = from;
+  const lights: string[] = [];
+  const changes: Change[] = [];
+  for (const result of results) {
+    at += 1_000;
+    const next = step(state, { type: 'judged', verdict: judge(result), at });
+    state = next.state;
+    lights.push(state.confirmed ? state.light : `(${state.light})`);
+    changes.push(...next.changes);
+  }
+  return { state, lights, changes };
+}
+
+const kinds = ({ changes }: Course): readonly string[] => changes.map(({ type }) => type);
+
+describe('confirmation', () => {
+  it('shows the first good answer at once, and is sure of it with the second', () => {
+    expect(course([GOOD, GOOD]).lights).toEqual(['(healthy)', 'healthy']);
+  });
+
+  it('never leaves a broken proxy green: the first bad answer shows at once, the second is told', () => {
+    const { lights, changes } = course([GOOD, GOOD, SIGNED_OUT, SIGNED_OUT, SIGNED_OUT]);
+    expect(lights.slice(2)).toEqual(['(down)', 'down', 'down']);
+    expect(changes).toEqual([
+      { type: 'incident-opened', incident: { number: 1, root: 'signed-out', startedAt: 3_000 } },
+    ]);
+  });
+
+  it('tells the recovery once, with the first good answer as its end', () => {
+    const run = course([SIGNED_OUT, SIGNED_OUT, GOOD, GOOD, GOOD]);
+    expect(run.lights.slice(2)).toEqual(['(healthy)', 'healthy', 'healthy']);
+    expect(kinds(run)).toEqual(['incident-opened', 'incident-closed']);
+    expect(run.changes[1]?.incident).toMatchObject({ startedAt: 1_000, endedAt: 3_000 });
+    expect(run.state.lastIncident).toMatchObject({ number: 1 });
+    expect(run.state.incident).toBeUndefined();
+  });
+
+  it('a restart, seen as two refusals, alarms nobody', () => {
+    expect(kinds(course([GOOD, GOOD, REFUSED, REFUSED, GOOD, GOOD]))).toEqual([]);
+  });
+
+  it('three refusals are a proxy that does not run', () => {
+    expect(course([GOOD, GOOD, REFUSED, REFUSED, REFUSED]).lights.slice(2)).toEqual(['(down)', '(down)', 'down']);
+  });
+
+  it('one answer late proves nothing; the third is a proxy that hangs', () => {
+    const run = course([GOOD, GOOD, SILENT, SILENT, SILENT]);
+    expect(run.lights.slice(2)).toEqual(['(unknown)', '(unknown)', 'down']);
+    expect(run.changes).toMatchObject([{ incident: { root: 'not-responding', startedAt: 5_000 } }]);
+  });
+
+  it('silence does not excuse a fault that was confirmed', () => {
+    expect(course([SIGNED_OUT, SIGNED_OUT, SILENT]).lights).toEqual(['(down)', 'down', 'down']);
+  });
+
+  it('one fault whose cause changes is one incident', () => {
+    expect(kinds(course([SIGNED_OUT, REFUSED, SIGNED_OUT, DEGRADED, REFUSED, REFUSED]))).toEqual(['incident-opened']);
+  });
+
+  it('a health page that is locked is no incident, and does not end one', () => {
+    expect(kinds(course([LOCKED, LOCKED, LOCKED]))).toEqual([]);
+    expect(kinds(course([SIGNED_OUT, SIGNED_OUT, LOCKED, LOCKED]))).toEqual(['incident-opened']);
+  });
+
+  it('input R8: an error text that changes with each probe is told once', () => {
+    const texts = Array.from({ length: 50 }, (_, i) => answer(503, { status: 'unhealthy', error: `failure ${i}` }));
+    expect(kinds(course(texts))).toEqual(['incident-opened']);
+  });
+
+  it('input R6: a light that flips with every probe for an hour alarms nobody', () => {
+    const flips = Array.from({ length: 900 }, (_, i) => (i % 2 === 0 ? GOOD : SIGNED_OUT));
+    expect(kinds(course(flips))).toEqual([]);
+  });
+
+  it('input R7: a day of outage is told once', () => {
+    expect(kinds(course(Array.from({ length: 21_600 }, () => REFUSED)))).toEqual(['incident-opened']);
+  });
+});
+
+describe('pause', () => {
+  it('ends what was, and starts anew', () => {
+    const { state } = course([SIGNED_OUT, SIGNED_OUT]);
+    const paused = step(state, { type: 'paused', at: 9_000 });
+    expect(paused).toMatchObject({
+      state: { light: 'paused', confirmed: true, since: 9_000, findings: [] },
+      changes: [],
+    });
+    expect(paused.state.incident).toBeUndefined();
+    expect(step(paused.state, { type: 'judged', verdict: judge(GOOD), at: 10_000 }).state).toBe(paused.state);
+    const resumed = step(paused.state, { type: 'resumed', at: 11_000 }).state;
+    expect(resumed).toMatchObject({ light: 'unknown', since: 11_000 });
+    expect(course([SIGNED_OUT, SIGNED_OUT], resumed).changes).toMatchObject([{ incident: { number: 2 } }]);
+  });
+});
+
+describe('over any course of probes', () => {
+  const result = fc.constantFrom<ProbeResult>(GOOD, SIGNED_OUT, DEGRADED, LOCKED, REFUSED, SILENT);
+
+  it('incidents open and close in turn, and green is only ever the light of a good answer', () => {
+    fc.assert(
+      fc.property(fc.array(result, { maxLength: 60 }), (results) => {
+        const run = course(results);
+        expect(kinds(run).every((kind, i) => kind === (i % 2 === 0 ? 'incident-opened' : 'incident-closed'))).toBe(
+          true,
+        );
+        results.forEach((one, i) => {
+          expect(run.lights[i]?.includes('healthy')).toBe(one === GOOD);
+        });
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('two good answers always end in confirmed green', () => {
+    fc.assert(
+      fc.property(fc.array(result, { maxLength: 30 }), (results) => {
+        expect(course([...results, GOOD, GOOD]).lights.at(-1)).toBe('healthy');
+      }),
+    );
+  });
+});
