@@ -1,0 +1,29 @@
+import { isWrongPath, mostTelling, pathsToTry, type HealthPath } from '../core/health/discovery.ts';
+import { judge } from '../core/health/judge.ts';
+import type { ProbeResult } from '../core/health/probe-result.ts';
+import type { Verdict } from '../core/health/verdict.ts';
+
+/** Asks one path of a target, within a bounded time. Never rejects. */
+export type Ask = (path: HealthPath) => Promise<ProbeResult>;
+
+/** What one look brought: the verdict, and the path that worked, if one did. */
+export interface Look {
+  readonly verdict: Verdict;
+  readonly path?: HealthPath;
+}
+
+/**
+ * Looks once at a target: asks the path that worked before, and the others in their order only while the server answers
+ * that it has no such page. At most one request is under way at any time.
+ */
+export async function look(ask: Ask, remembered: HealthPath | undefined, hasPath: boolean): Promise<Look> {
+  const wrong: Verdict[] = [];
+  for (const path of pathsToTry(remembered, hasPath)) {
+    // The next path is asked only once the last has been answered.
+    // oxlint-disable-next-line no-await-in-loop
+    const verdict = judge(await ask(path));
+    if (!isWrongPath(verdict)) return verdict.report === undefined ? { verdict } : { verdict, path };
+    wrong.push(verdict);
+  }
+  return { verdict: mostTelling(wrong) };
+}
