@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
-import type { Change, WatchState } from '../core/monitor/watch-state.ts';
+import { freshWatch, type Change, type WatchState } from '../core/monitor/watch-state.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Settings } from '../core/settings.ts';
-import { lightOfAll, type Snapshot, type TargetView } from '../core/snapshot.ts';
+import { lightOfAll, type Snapshot } from '../core/snapshot.ts';
+import { targetView } from '../core/target-view.ts';
 import type { Clock } from './clock.ts';
 import { startWatch, type Watch, type WatchOptions } from './watch.ts';
 
@@ -46,11 +47,12 @@ export function startMonitor({ settings, platform, appVersion, clock, connect, o
     url,
     name: name ?? url,
   }));
+  const unwatched = freshWatch(clock.now());
   const watches = new Map<string, Watch>();
   const listeners = new Set<(change: TargetChange) => void>();
 
   const snapshot = (seq: number): Snapshot => {
-    const views = targets.map((target) => viewOf(target, watches.get(target.id)?.state()));
+    const views = targets.map((target) => targetView(target, watches.get(target.id)?.state() ?? unwatched));
     return { seq, at: clock.now(), light: lightOfAll(views), targets: views, platform, appVersion };
   };
   const store = createStore<Snapshot>(() => snapshot(0));
@@ -81,24 +83,5 @@ export function startMonitor({ settings, platform, appVersion, clock, connect, o
       listeners.clear();
       watches.forEach((watch) => watch.stop());
     },
-  };
-}
-
-type Target = Pick<TargetView, 'id' | 'name' | 'url'>;
-
-function viewOf(target: Target, state: WatchState | undefined): TargetView {
-  if (state === undefined) return { ...target, light: 'unknown', confirmed: false, since: 0, findings: [] };
-  const { light, confirmed, since, findings, verdict, probedAt, incident, lastIncident } = state;
-  return {
-    ...target,
-    light,
-    confirmed,
-    since,
-    findings,
-    ...(verdict?.report !== undefined && { report: verdict.report }),
-    ...(verdict !== undefined && { ms: verdict.ms }),
-    ...(probedAt !== undefined && { probedAt }),
-    ...(incident !== undefined && { incident }),
-    ...(lastIncident !== undefined && { lastIncident }),
   };
 }

@@ -19,6 +19,7 @@ export type StepId =
   | 'check-again'
   | 'read-troubleshooting'
   | 'limit-to-loopback'
+  | 'use-once'
   | 'come-back'
   | 'nothing-to-do';
 
@@ -61,6 +62,7 @@ export const REMEDIES: Readonly<Record<FindingId, readonly [Step, ...Step[]]>> =
   ],
   'cli-broken': [copy('find-cli', 'find-cli'), open('read-troubleshooting', 'troubleshooting'), wait('restart-proxy')],
   'signed-out': [copy('sign-in', 'sign-in'), wait('come-back')],
+  'sign-in-expired': [wait('use-once'), copy('sign-in', 'sign-in')],
   'sign-in-failing': [copy('sign-in', 'sign-in'), wait('restart-proxy')],
   'component-failing': [wait('read-proxy-log'), wait('restart-proxy')],
   'reported-unhealthy': [wait('read-proxy-log'), wait('restart-proxy')],

@@ -1,3 +1,4 @@
+import { fields, type Fields } from './fields.ts';
 import type { Answer } from './probe-result.ts';
 
 /** What an answer's body is, judged by the body itself: real proxies send wrong and even two content types. */
@@ -20,4 +21,9 @@ export function readBody(answer: Answer): Body {
     // Not JSON is an ordinary case here, and the two that remain say what it is instead.
     return HTML.test(text) ? { kind: 'html' } : { kind: 'text', text };
   }
+}
+
+/** The body as a JSON object, if it is one. */
+export function bodyFields(body: Body): Fields | undefined {
+  return body.kind === 'json' ? fields(body.value) : undefined;
 }

@@ -59,8 +59,13 @@ export function texts(object: Fields, key: string, max: number): readonly string
     .filter((member) => member !== '');
 }
 
+type OptionalKey<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T];
+
+/** The same object, whose optional keys may also be `undefined`. */
+type Telling<T> = Omit<T, OptionalKey<T>> & { readonly [K in OptionalKey<T>]?: T[K] | undefined };
+
 /** Drops the keys whose value is `undefined`, so that what was not told is absent. */
-export function told<T extends object>(value: { readonly [K in keyof T]: T[K] | undefined }): T {
+export function told<T extends object>(value: Telling<T>): T {
   // The type says what the filter does, which the compiler cannot see.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;

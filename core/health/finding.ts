@@ -18,6 +18,7 @@ export const FINDING_IDS = [
   'cli-not-found',
   'cli-broken',
   'signed-out',
+  'sign-in-expired',
   'sign-in-failing',
   'component-failing',
   'reported-unhealthy',

@@ -1,16 +1,19 @@
-import type { Evidence, Finding } from './finding.ts';
-import { isBad } from './light.ts';
+import type { Evidence, Finding, FindingId, Severity } from './finding.ts';
+import { isBad, type Health } from './light.ts';
 import type { Component, Report } from './report.ts';
 
 /** What a report tells of trouble. Every light that is not green has at least one finding that says why. */
 export function findingsOf(report: Report, status: number): readonly Finding[] {
-  const specific = [...ofError(report, status), ...componentsToJudge(report).flatMap(ofComponent)];
+  const specific = [
+    ...ofError(report, status),
+    ...componentsToJudge(report).map((component) => ofComponent(component, report.overall)),
+  ];
   return [...specific, ...ofOverall(report, status, specific), ...ofConfiguration(report)];
 }
 
-// In a basic report the one component only repeats the overall word.
+// In a basic report the one component only repeats the overall word; what is well is no finding.
 function componentsToJudge({ basic, components }: Report): readonly Component[] {
-  return basic ? [] : components;
+  return basic ? [] : components.filter(({ health }) => health !== 'healthy');
 }
 
 function ofError({ error, said }: Report, status: number): readonly Finding[] {
@@ -30,27 +33,33 @@ function ofError({ error, said }: Report, status: number): readonly Finding[] {
   }
 }
 
-const NOT_FOUND = /\bnot[ _-](found|installed|available)\b|ENOENT/i;
+const ABSENT = /\bnot[ _-](?:found|installed|available)\b|ENOENT/i;
 
-function ofComponent(component: Component): readonly Finding[] {
-  const { id, health, required, message, word } = component;
-  if (health === 'healthy') return [];
-  const evidence: Evidence = quoting(message ?? word);
-  const at = { component: id, evidence };
-  if (!isBad(health)) {
-    return [{ id: 'not-understood', severity: required ? 'unknown' : 'hint', ...at }];
-  }
-  const severity = required ? health : 'degraded';
-  if (id === 'claude_cli') {
-    return [{ id: NOT_FOUND.test(message ?? '') ? 'cli-not-found' : 'cli-broken', severity, ...at }];
-  }
-  if (id === 'authentication')
-    return [{ id: isSignedOut(component) ? 'signed-out' : 'sign-in-failing', severity, ...at }];
-  return [{ id: 'component-failing', severity, ...at }];
+function ofComponent(component: Component, overall: Health): Finding {
+  const { id, health, message, word } = component;
+  const at = { component: id, severity: severityOf(component, overall), evidence: quoting(message ?? word) };
+  if (!isBad(health)) return { id: 'not-understood', ...at };
+  if (id === 'claude_cli') return { id: isAbsent(component) ? 'cli-not-found' : 'cli-broken', ...at };
+  if (id === 'authentication') return { id: signInFinding(component), ...at };
+  return { id: 'component-failing', ...at };
 }
 
-function isSignedOut({ signedIn, word }: Component): boolean {
-  return signedIn === false || word === 'unauthenticated';
+function severityOf({ health, role }: Component, overall: Health): Severity {
+  if (health === 'healthy' || role === 'optional') return 'hint';
+  if (!isBad(health)) return role === 'required' ? 'unknown' : 'hint';
+  // What fails explains an answer that is worse than itself; a part that nobody knows is amber at most by itself.
+  if (overall === 'down') return 'down';
+  return role === 'required' ? health : 'degraded';
+}
+
+// An error's text may speak of some other thing that was not found: where the word is exact, the word decides.
+function isAbsent({ word, message }: Component): boolean {
+  return word !== 'binary_found_but_errors' && (ABSENT.test(word ?? '') || ABSENT.test(message ?? ''));
+}
+
+function signInFinding({ signedIn, word }: Component): FindingId {
+  if (signedIn === false || word === 'unauthenticated') return 'signed-out';
+  return word === 'expired' ? 'sign-in-expired' : 'sign-in-failing';
 }
 
 function quoting(text: string | undefined): Evidence {

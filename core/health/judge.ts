@@ -58,7 +58,7 @@ function judgeReport(answer: Answer, report: Report): Verdict {
 
 // The worst of the HTTP class, the status word and the required components.
 function lightOf(report: Report, status: number): Health {
-  const required = report.components.filter((component) => component.required).map((component) => component.health);
+  const required = report.components.filter(({ role }) => role === 'required').map((component) => component.health);
   const http: Health = status >= 500 ? 'down' : 'healthy';
   return worse(http, worst(required, report.overall));
 }

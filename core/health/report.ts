@@ -1,17 +1,32 @@
 import type { Health } from './light.ts';
 
 /** Dialects that Pilot Light reads, each in a file of its own under `dialects/`. */
-export type DialectId = 'documented' | 'documented-error' | 'minimal';
+export type DialectId =
+  | 'documented'
+  | 'documented-error'
+  | 'health-json'
+  | 'checks'
+  | 'auth-block'
+  | 'accounts'
+  | 'plugin-page'
+  | 'readiness'
+  | 'minimal'
+  | 'greeting';
 
 /** Components with a meaning of their own. A proxy may report others; they keep their own (plain) name. */
 export type KnownComponent = 'claude_cli' | 'api_server' | 'authentication';
+
+/**
+ * How much depends on a component. `required`: the proxy serves nobody without it, so it may turn the light red.
+ * `part`: reported, but nobody here knows what hangs on it: amber at most. `optional`: known to be dispensable, a hint.
+ */
+export type Role = 'required' | 'part' | 'optional';
 
 /** One part of the proxy, as the proxy tells it. Every text is plain and bounded; what is not told is absent. */
 export interface Component {
   readonly id: string;
   readonly health: Health;
-  /** Whether the proxy cannot work without it: only then can it turn the light red. */
-  readonly required: boolean;
+  readonly role: Role;
   /** The status word as reported, if there was one. */
   readonly word?: string;
   readonly message?: string;

@@ -10,6 +10,7 @@ const KNOWN_SERVICES: ReadonlySet<string> = new Set([
   'claude-relay-service',
   'claude-code-cli',
   'ccproxy',
+  'meridian',
 ]);
 
 /** Whether a service name belongs to a proxy that we know. A body without a name is nobody in particular. */

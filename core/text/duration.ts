@@ -9,13 +9,14 @@ export interface Units {
 const MINUTE = 60;
 const HOUR = 3_600;
 const DAY = 86_400;
+const CENTURY = 36_525 * DAY;
 
 /**
  * A duration in its two largest units: "45 s", "1 min 12 s", "2 h 15 min", "3 d 4 h". Zero parts are left out.
- * Negative durations (a clock was set back) are shown as none at all.
+ * Negative durations (a clock was set back) are shown as none at all, absurd ones as a century.
  */
 export function duration(seconds: number, units: Units): string {
-  const whole = Number.isFinite(seconds) ? Math.max(0, Math.floor(seconds)) : 0;
+  const whole = Number.isFinite(seconds) ? Math.min(CENTURY, Math.max(0, Math.floor(seconds))) : 0;
   const [large, size, small, part] = scale(whole, units);
   const rest = Math.floor((whole % size) / part);
   const head = `${Math.floor(whole / size)} ${large}`;

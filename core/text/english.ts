@@ -70,6 +70,11 @@ const findings: Readonly<Record<FindingId, FindingWords>> = {
     title: 'Sign in to Claude again',
     why: () => 'The proxy runs, but the Claude CLI has no valid login, so every request fails.',
   },
+  'sign-in-expired': {
+    headline: () => 'The login has run out',
+    title: 'The login is due to be renewed',
+    why: () => 'The CLI renews a login by itself when it is next used. If that fails, sign in again.',
+  },
   'sign-in-failing': {
     headline: () => 'The sign-in cannot be checked',
     title: 'Sign in to Claude again',
@@ -104,6 +109,7 @@ const findings: Readonly<Record<FindingId, FindingWords>> = {
 
 /** English, the language that every other catalogue is measured against. */
 export const english: Catalogue = {
+  locale: 'en',
   units: { day: 'd', hour: 'h', minute: 'min', second: 's' },
   lights: { healthy: 'Healthy', degraded: 'Degraded', down: 'Down', unknown: 'Unknown', paused: 'Paused' },
   healthy: 'Everything is healthy',
@@ -118,6 +124,11 @@ export const english: Catalogue = {
   upFor: (duration) => `up ${duration}`,
   lasting: (duration) => `for ${duration}`,
   checkedAgo: (duration) => `checked ${duration} ago`,
+  ago: (duration) => `${duration} ago`,
+  lightSince: (light, moment) => `${light} since ${moment}`,
+  lastChecked: (moment) => `Last checked ${moment}`,
+  expiresOn: (moment) => `Expires ${moment}`,
+  fromTo: (from, to) => `${from} – ${to}`,
   milliseconds: (ms) => `${Math.max(1, Math.round(ms)).toLocaleString('en')} ms`,
   components: { claude_cli: 'Claude CLI', api_server: 'API server', authentication: 'Authentication' },
   signedIn: 'Signed in',
@@ -146,6 +157,7 @@ export const english: Catalogue = {
     'check-again': 'Check again',
     'read-troubleshooting': 'Read the troubleshooting guide',
     'limit-to-loopback': 'Start the proxy with host 127.0.0.1',
+    'use-once': 'Send one request through the proxy',
     'come-back': 'Come back here – nothing else to do',
     'nothing-to-do': 'Nothing to do',
   },
@@ -153,6 +165,7 @@ export const english: Catalogue = {
     'start-proxy': 'Watching for the proxy…',
     'restart-proxy': 'Watching for its next answer…',
     'stop-other-program': 'Watching for the proxy…',
+    'use-once': 'Watching for the renewal…',
     'come-back': 'Watching for the new login…',
     'nothing-to-do': 'Watching for its next answer…',
   },
@@ -168,8 +181,15 @@ export const english: Catalogue = {
     resume: 'Resume',
     copy: 'Copy',
     copied: 'Copied',
+    notCopied: 'Failed',
     open: 'Open',
     lastIncident: 'Last incident',
+    components: 'Components',
+    otherTargets: 'Other proxies',
+    stumbled: 'This view could not be drawn',
+    stumbledWhy: 'The light in the tray is not affected. The view comes back with the next check.',
+    tryAgain: 'Try again',
   },
+  copyCommand: (command) => `Copy: ${command}`,
   lastIncident: (duration) => `Down for ${duration}`,
 };

@@ -6,11 +6,11 @@ import { headline, shortUrl } from './target-lines.ts';
 
 const MAX_TOOLTIP = 120;
 
-/** The tray's tooltip: one sentence, where, and since when. Changes only when something else does. */
+/** The tray's tooltip: one sentence, where, and for how many minutes, so that it changes seldom. */
 export function tooltip(snapshot: Snapshot, texts: Catalogue): string {
   const target = worstTarget(snapshot);
   if (target === undefined) return texts.looking;
-  const since = target.probedAt === undefined ? 0 : secondsBetween(target.since, snapshot.at);
-  const age = since < 60 ? [] : [texts.lasting(duration(since, texts.units))];
+  const minutes = target.probedAt === undefined ? 0 : Math.floor(secondsBetween(target.since, snapshot.at) / 60);
+  const age = minutes === 0 ? [] : [texts.lasting(duration(minutes * 60, texts.units))];
   return plain([headline(target, texts), shortUrl(target.url), ...age].join(' · '), MAX_TOOLTIP);
 }

@@ -1,4 +1,4 @@
-import type { Body } from '../body.ts';
+import { bodyFields, type Body } from '../body.ts';
 import { meaning, type Dialect, type StatusWords } from '../dialect.ts';
 import { fields, own, port, text, texts, told, word, type Fields } from '../fields.ts';
 import type { Health } from '../light.ts';
@@ -22,7 +22,7 @@ export const documentedError: Dialect = {
 };
 
 function errorFields(body: Body): Fields | undefined {
-  const object = body.kind === 'json' ? fields(body.value) : undefined;
+  const object = bodyFields(body);
   if (object === undefined || !WORDS.has(word(object) ?? '')) return undefined;
   return typeof own(object, 'error') === 'string' ? object : undefined;
 }
@@ -37,7 +37,6 @@ function readError(object: Fields): Report {
     version: text(object, 'version'),
     components: [],
     omitted: 0,
-    configuration: undefined,
     error: readReason(object, fields(own(object, 'details')) ?? {}),
     said: text(object, 'error'),
   });

@@ -1,14 +1,12 @@
-import type { Body } from '../body.ts';
+import { bodyFields, type Body } from '../body.ts';
+import { componentId, roleOf } from '../component-names.ts';
 import { meaning, type Dialect, type StatusWords } from '../dialect.ts';
 import { count, fields, flag, own, port, text, told, word, type Fields } from '../fields.ts';
 import type { Health } from '../light.ts';
 import type { Component, Configuration, Report } from '../report.ts';
 import { readTimestamp } from '../timestamp.ts';
 import { readUptime } from '../uptime.ts';
-import { plain } from '../../plain.ts';
-
-const MAX_COMPONENTS = 64;
-const MAX_NAME = 60;
+import { readComponents } from '../read-components.ts';
 
 const OVERALL: StatusWords = new Map<string, Health>([
   ['healthy', 'healthy'],
@@ -19,19 +17,12 @@ const OVERALL: StatusWords = new Map<string, Health>([
 
 const COMPONENT: StatusWords = new Map<string, Health>([...OVERALL, ['unauthenticated', 'down']]);
 
-// The three that the contract names: without any one of them the proxy serves nobody.
-const REQUIRED: ReadonlySet<string> = new Set(['claude_cli', 'api_server', 'authentication']);
-
 /** The documented detailed form: an object with `components`. Source: the proxy's health API, `GET /health/detailed`. */
 export const documented: Dialect = {
   id: 'documented',
   recognise: (body) => componentsOf(body) !== undefined,
   read: (body) => readDetailed(body),
 };
-
-function bodyFields(body: Body): Fields | undefined {
-  return body.kind === 'json' ? fields(body.value) : undefined;
-}
 
 function componentsOf(body: Body): Fields | undefined {
   const object = bodyFields(body);
@@ -40,7 +31,6 @@ function componentsOf(body: Body): Fields | undefined {
 
 function readDetailed(body: Body): Report {
   const object = bodyFields(body) ?? {};
-  const entries = Object.entries(componentsOf(body) ?? {});
   return told<Report>({
     dialect: 'documented',
     basic: false,
@@ -48,22 +38,20 @@ function readDetailed(body: Body): Report {
     word: text(object, 'status'),
     service: text(object, 'service'),
     version: text(object, 'version'),
-    components: entries.slice(0, MAX_COMPONENTS).map(([id, value]) => readComponent(id, value)),
-    omitted: Math.max(0, entries.length - MAX_COMPONENTS),
+    ...readComponents(componentsOf(body) ?? {}, readComponent),
     configuration: readConfiguration(own(object, 'configuration')),
-    error: undefined,
     said: text(object, 'error'),
   });
 }
 
 function readComponent(name: string, value: unknown): Component {
-  const id = plain(name, MAX_NAME) || '?';
+  const id = componentId(name);
   const object = fields(value) ?? {};
   const signedIn = flag(object, 'logged_in') ?? flag(object, 'authenticated');
   return told<Component>({
     id,
     health: signedIn === false ? 'down' : meaning(COMPONENT, word(object)),
-    required: REQUIRED.has(id),
+    role: roleOf(id),
     word: text(object, 'status'),
     message: text(object, 'error') ?? text(object, 'message'),
     version: text(object, 'version'),

@@ -1,6 +1,6 @@
-import type { Body } from '../body.ts';
+import { bodyFields, type Body } from '../body.ts';
 import { meaning, type Dialect, type StatusWords } from '../dialect.ts';
-import { fields, text, told, word, type Fields } from '../fields.ts';
+import { text, told, word, type Fields } from '../fields.ts';
 import type { Health } from '../light.ts';
 import type { Report } from '../report.ts';
 
@@ -23,7 +23,7 @@ export const minimal: Dialect = {
 };
 
 function minimalFields(body: Body): Fields | undefined {
-  const object = body.kind === 'json' ? fields(body.value) : undefined;
+  const object = bodyFields(body);
   return object !== undefined && word(object) !== undefined ? object : undefined;
 }
 
@@ -36,10 +36,8 @@ function readMinimal(object: Fields): Report {
     word: text(object, 'status'),
     service: text(object, 'service') ?? text(object, 'server'),
     version: text(object, 'version'),
-    components: [{ id: 'api_server', health: overall, required: true }],
+    components: [{ id: 'api_server', health: overall, role: 'required' }],
     omitted: 0,
-    configuration: undefined,
-    error: undefined,
     said: text(object, 'error'),
   });
 }

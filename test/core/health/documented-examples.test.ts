@@ -36,13 +36,13 @@ describe('the bodies of the documented health API, verbatim', () => {
       {
         id: 'claude_cli',
         health: 'healthy',
-        required: true,
+        role: 'required',
         word: 'healthy',
         path: '/usr/local/bin/claude',
         version: '2.0.0',
       },
-      { id: 'api_server', health: 'healthy', required: true, word: 'healthy', uptimeSeconds: 8130, port: 8000 },
-      { id: 'authentication', health: 'healthy', required: true, word: 'healthy', signedIn: true },
+      { id: 'api_server', health: 'healthy', role: 'required', word: 'healthy', uptimeSeconds: 8130, port: 8000 },
+      { id: 'authentication', health: 'healthy', role: 'required', word: 'healthy', signedIn: true },
     ]);
   });
 

@@ -129,7 +129,7 @@ describe('what is not understood does no harm', () => {
     expect(judge(answer(200, body)).report?.components[0]).toEqual({
       id: 'api_server',
       health: 'healthy',
-      required: true,
+      role: 'required',
       word: 'healthy',
     });
   });
