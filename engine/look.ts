@@ -1,5 +1,4 @@
 import { isWrongPath, mostTelling, pathsToTry, type HealthPath } from '../core/health/discovery.ts';
-import { judge } from '../core/health/judge.ts';
 import type { ProbeResult } from '../core/health/probe-result.ts';
 import type { Verdict } from '../core/health/verdict.ts';
 
@@ -12,16 +11,25 @@ export interface Look {
   readonly path?: HealthPath;
 }
 
+export interface LookOptions {
+  readonly ask: Ask;
+  readonly judged: (result: ProbeResult) => Verdict;
+  /** The path that worked before, if one did. */
+  readonly remembered: HealthPath | undefined;
+  /** Whether the address has a path of its own. */
+  readonly hasPath: boolean;
+}
+
 /**
  * Looks once at a target: asks the path that worked before, and the others in their order only while the server answers
  * that it has no such page. At most one request is under way at any time.
  */
-export async function look(ask: Ask, remembered: HealthPath | undefined, hasPath: boolean): Promise<Look> {
+export async function look({ ask, judged, remembered, hasPath }: LookOptions): Promise<Look> {
   const wrong: Verdict[] = [];
   for (const path of pathsToTry(remembered, hasPath)) {
     // The next path is asked only once the last has been answered.
     // oxlint-disable-next-line no-await-in-loop
-    const verdict = judge(await ask(path));
+    const verdict = judged(await ask(path));
     if (!isWrongPath(verdict)) return verdict.report === undefined ? { verdict } : { verdict, path };
     wrong.push(verdict);
   }

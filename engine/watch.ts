@@ -1,5 +1,7 @@
 import type { HealthPath } from '../core/health/discovery.ts';
+import { judge } from '../core/health/judge.ts';
 import type { ProbeResult } from '../core/health/probe-result.ts';
+import type { Verdict } from '../core/health/verdict.ts';
 import { deadlineFor, delayAfter } from '../core/monitor/schedule.ts';
 import { freshWatch, step, type Change, type WatchEvent, type WatchState } from '../core/monitor/watch-state.ts';
 import type { Clock } from './clock.ts';
@@ -39,7 +41,8 @@ export interface Watch {
 
 /** Starts watching one target; the first probe starts at once. */
 export function startWatch({ url, intervalMs, clock, connect, onStep, onError }: WatchOptions): Watch {
-  const hasPath = new URL(url).pathname !== '/';
+  const { pathname, port, protocol } = new URL(url);
+  const hasPath = pathname !== '/';
   let state = freshWatch(clock.now());
   let remembered: HealthPath | undefined;
   let asking = false;
@@ -50,6 +53,13 @@ export function startWatch({ url, intervalMs, clock, connect, onStep, onError }:
   const deadlineMs = deadlineFor(intervalMs);
   const ask = (path: HealthPath): Promise<ProbeResult> => connection.ask(path, deadlineMs);
 
+  const judged = (result: ProbeResult): Verdict => {
+    const { accepted, verdict, probedAt } = state;
+    const before = verdict?.report && probedAt !== undefined && { report: verdict.report, at: probedAt };
+    const sight = { now: clock.now(), port: portOf(port, protocol), ...(before && { before }) };
+    return judge(result, { sight, ...(accepted && { accepted }) });
+  };
+
   const apply = (event: WatchEvent): void => {
     const next = step(state, event);
     state = next.state;
@@ -58,7 +68,7 @@ export function startWatch({ url, intervalMs, clock, connect, onStep, onError }:
 
   const probe = async (): Promise<void> => {
     asking = true;
-    const { verdict, path } = await look(ask, remembered, hasPath).finally(() => (asking = false));
+    const { verdict, path } = await look({ ask, judged, remembered, hasPath }).finally(() => (asking = false));
     if (stopped || state.light === 'paused') return;
     // What comes back after a restart may be another version: it is asked anew.
     remembered = verdict.findings[0]?.id === 'proxy-not-running' ? undefined : (path ?? remembered);
@@ -100,4 +110,9 @@ export function startWatch({ url, intervalMs, clock, connect, onStep, onError }:
       connection.close();
     },
   };
+}
+
+function portOf(port: string, protocol: string): number {
+  if (port !== '') return Number(port);
+  return protocol === 'https:' ? 443 : 80;
 }

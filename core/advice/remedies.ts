@@ -68,5 +68,6 @@ export const REMEDIES: Readonly<Record<FindingId, readonly [Step, ...Step[]]>> =
   'reported-unhealthy': [wait('read-proxy-log'), wait('restart-proxy')],
   'reported-degraded': [wait('read-proxy-log'), checkAgain],
   'not-understood': [wait('check-address'), checkAgain],
+  contradiction: [wait('read-proxy-log')],
   'exposed-to-network': [wait('limit-to-loopback')],
 };

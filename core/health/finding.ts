@@ -24,11 +24,36 @@ export const FINDING_IDS = [
   'reported-unhealthy',
   'reported-degraded',
   'not-understood',
+  'contradiction',
   'exposed-to-network',
 ] as const;
 
 /** The name of a finding: a closed list, so that every one has its remedy and its words. */
 export type FindingId = (typeof FINDING_IDS)[number];
+
+/** The ways in which a proxy's words do not fit together, or do not fit what was seen. */
+export const CONTRADICTION_IDS = [
+  'healthy-with-error-status',
+  'unhealthy-with-success-status',
+  'healthy-but-required-fails',
+  'healthy-but-part-fails',
+  'signed-in-yet-signed-out',
+  'signed-out-yet-signed-in',
+  'cli-and-sign-in-disagree',
+  'signed-in-but-expired',
+  'check-is-old',
+  'check-from-the-future',
+  'more-errors-than-requests',
+  'port-is-another',
+  'ports-disagree',
+  'uptime-went-back',
+  'uptime-stands-still',
+  'uptime-leapt',
+  'requests-went-back',
+  'version-changed',
+] as const;
+
+export type ContradictionId = (typeof CONTRADICTION_IDS)[number];
 
 /** How far a finding may turn the light. A `hint` never does. */
 export type Severity = Exclude<Health, 'healthy'> | 'hint';
@@ -44,6 +69,7 @@ export interface Evidence {
   readonly said?: string;
   readonly searchedPaths?: readonly string[];
   readonly retryAfterSeconds?: number;
+  readonly contradiction?: ContradictionId;
 }
 
 /** One thing found, with its evidence. */

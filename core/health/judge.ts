@@ -2,17 +2,27 @@ import { readBody, type Body } from './body.ts';
 import type { Dialect } from './dialect.ts';
 import { DIALECTS } from './dialects.ts';
 import { byCause, type Evidence, type Finding, type FindingId, type Severity } from './finding.ts';
+import { contradictions, type Sight } from './contradictions.ts';
 import { findingsOf } from './findings-of-report.ts';
 import { worse, worst, type Health } from './light.ts';
 import type { Answer, Failure, FailureKind, ProbeResult } from './probe-result.ts';
 import type { Report } from './report.ts';
-import { isKnownService } from './services.ts';
+import { identityOf, isExpected, type Identity } from './identity.ts';
 import type { Verdict } from './verdict.ts';
 import { plain } from '../plain.ts';
 
-/** Judges one probe. Total: every answer and every failure has a verdict, and only proof gives green. */
-export function judge(result: ProbeResult): Verdict {
-  return result.kind === 'failure' ? judgeFailure(result) : judgeAnswer(result);
+/**
+ * Judges one probe. Total: every answer and every failure has a verdict, and only proof gives green. What is known
+ * of the target sharpens it: who was accepted before, and what a report can be held against.
+ */
+export function judge(result: ProbeResult, known: Known = {}): Verdict {
+  return result.kind === 'failure' ? judgeFailure(result) : judgeAnswer(result, known);
+}
+
+/** What is known of a target before an answer is judged. */
+export interface Known {
+  readonly accepted?: Identity;
+  readonly sight?: Sight;
 }
 
 const OF_FAILURE: Readonly<Record<FailureKind, readonly [FindingId, Severity]>> = {
@@ -36,23 +46,30 @@ function judgeFailure({ failure, code, path, ms }: Failure): Verdict {
   return verdict([{ id, severity, evidence }], { ms, path, inconclusive: id === 'not-responding' });
 }
 
-function judgeAnswer(answer: Answer): Verdict {
+function judgeAnswer(answer: Answer, known: Known): Verdict {
   const body = readBody(answer);
   const dialect = answer.status < 300 || answer.status >= 500 ? dialectOf(body) : undefined;
-  return dialect === undefined ? judgeUnread(answer, body) : judgeReport(answer, dialect.read(body, answer.status));
+  if (dialect === undefined) return judgeUnread(answer, body);
+  return judgeReport(answer, dialect.read(body, answer.status), known);
 }
 
 function dialectOf(body: Body): Dialect | undefined {
   return DIALECTS.find((dialect) => dialect.recognise(body));
 }
 
-function judgeReport(answer: Answer, report: Report): Verdict {
+function judgeReport(answer: Answer, report: Report, { accepted, sight }: Known): Verdict {
   const { ms, path } = answer;
-  if (!isKnownService(report.service)) {
+  if (!isExpected(report, accepted)) {
     const evidence: Evidence = { status: answer.status, path, ...(report.service && { name: report.service }) };
-    return verdict([{ id: 'stranger-answers', severity: 'down', evidence }], { ms, path, inconclusive: false });
+    return verdict([{ id: 'stranger-answers', severity: 'down', evidence }], {
+      ms,
+      path,
+      inconclusive: false,
+      stranger: identityOf(report),
+    });
   }
-  const findings = findingsOf(report, answer.status);
+  const lies = sight === undefined ? [] : contradictions(report, answer.status, sight);
+  const findings = [...findingsOf(report, answer.status), ...lies];
   return verdict(findings, { ms, path, inconclusive: false, report, atLeast: lightOf(report, answer.status) });
 }
 
@@ -103,6 +120,7 @@ interface Rest {
   readonly path: string;
   readonly inconclusive: boolean;
   readonly report?: Report;
+  readonly stranger?: Identity;
   readonly atLeast?: Health;
 }
 

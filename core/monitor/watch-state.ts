@@ -1,5 +1,6 @@
 import type { Finding, FindingId } from '../health/finding.ts';
 import { isBad, type Health, type Light } from '../health/light.ts';
+import { identityOf, type Identity } from '../health/identity.ts';
 import type { Verdict } from '../health/verdict.ts';
 
 /** From the first confirmed bad verdict to the confirmed good one. */
@@ -23,6 +24,8 @@ export interface WatchState {
   readonly since: number;
   readonly findings: readonly Finding[];
   readonly verdict?: Verdict;
+  /** The program that is expected to answer: the first that was understood, or the one that the user accepted. */
+  readonly accepted?: Identity;
   /** Epoch milliseconds at which the last probe ended. */
   readonly probedAt?: number;
   readonly streak: { readonly key: StreakKey; readonly count: number; readonly startedAt: number };
@@ -35,6 +38,7 @@ export interface WatchState {
 /** Something that happened to a target. Times are epoch milliseconds. */
 export type WatchEvent =
   | { readonly type: 'judged'; readonly verdict: Verdict; readonly at: number }
+  | { readonly type: 'accepted'; readonly identity: Identity }
   | { readonly type: 'paused'; readonly at: number }
   | { readonly type: 'resumed'; readonly at: number };
 
@@ -68,6 +72,8 @@ export function step(state: WatchState, event: WatchEvent): Step {
   switch (event.type) {
     case 'judged':
       return state.light === 'paused' ? { state, changes: [] } : judged(state, event.verdict, event.at);
+    case 'accepted':
+      return { state: { ...state, accepted: event.identity }, changes: [] };
     case 'paused':
       return {
         state: { ...freshWatch(event.at), ...kept(state), light: 'paused', confirmed: true, settled: 'paused' },
@@ -79,9 +85,9 @@ export function step(state: WatchState, event: WatchEvent): Step {
 }
 
 // A pause ends an incident without a word: what happens meanwhile is nobody's business.
-function kept({ incident, lastIncident }: WatchState): Pick<WatchState, 'lastIncident'> {
+function kept({ incident, lastIncident, accepted }: WatchState): Pick<WatchState, 'lastIncident' | 'accepted'> {
   const last = incident ?? lastIncident;
-  return last === undefined ? {} : { lastIncident: last };
+  return { ...(last !== undefined && { lastIncident: last }), ...(accepted !== undefined && { accepted }) };
 }
 
 function judged(state: WatchState, verdict: Verdict, at: number): Step {
@@ -98,8 +104,15 @@ function judged(state: WatchState, verdict: Verdict, at: number): Step {
     probedAt: at,
     since: light === state.light ? state.since : at,
     confirmed: streak.count >= sightingsNeeded(verdict),
+    ...acceptance(state, verdict),
   };
   return next.confirmed ? settle(next) : { state: next, changes: [] };
+}
+
+// Who answered first in a way that is understood is who is expected from then on; a name told later is learned.
+function acceptance({ accepted }: WatchState, { report }: Verdict): Pick<WatchState, 'accepted'> {
+  if (report === undefined || isBad(report.overall) || accepted?.service !== undefined) return {};
+  return accepted === undefined || report.service !== undefined ? { accepted: identityOf(report) } : {};
 }
 
 type StreakKey = 'none' | 'good' | 'bad' | 'unclear' | 'silent';

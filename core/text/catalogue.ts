@@ -13,6 +13,8 @@ export interface FindingWords {
 
 /** Every text of the product in one language. The wording of a status lives here and nowhere else. */
 export interface Catalogue {
+  /** BCP 47 name of the language, for dates and numbers. */
+  readonly locale: string;
   readonly units: Units;
   readonly lights: Readonly<Record<Light, string>>;
   readonly healthy: string;
@@ -21,12 +23,18 @@ export interface Catalogue {
   readonly basicNote: string;
   readonly looking: string;
   readonly paused: string;
+  readonly pausedNote: string;
   readonly confirming: string;
   readonly recovering: string;
   readonly notAnsweringYet: string;
   readonly upFor: (duration: string) => string;
   readonly lasting: (duration: string) => string;
   readonly checkedAgo: (duration: string) => string;
+  readonly ago: (duration: string) => string;
+  readonly lightSince: (light: string, moment: string) => string;
+  readonly lastChecked: (moment: string) => string;
+  readonly expiresOn: (moment: string) => string;
+  readonly fromTo: (from: string, to: string) => string;
   readonly milliseconds: (ms: number) => string;
   readonly components: Readonly<Record<KnownComponent, string>>;
   readonly signedIn: string;
@@ -48,7 +56,23 @@ export interface Catalogue {
   readonly recoveredBody: (cause: string, duration: string) => string;
   readonly menu: Readonly<Record<'open' | 'checkNow' | 'pause' | 'resume' | 'quit', string>>;
   readonly popup: Readonly<
-    Record<'checkNow' | 'pause' | 'resume' | 'copy' | 'copied' | 'open' | 'lastIncident', string>
+    Record<
+      | 'checkNow'
+      | 'pause'
+      | 'resume'
+      | 'copy'
+      | 'copied'
+      | 'notCopied'
+      | 'open'
+      | 'lastIncident'
+      | 'components'
+      | 'otherTargets'
+      | 'stumbled'
+      | 'stumbledWhy'
+      | 'tryAgain',
+      string
+    >
   >;
+  readonly copyCommand: (command: string) => string;
   readonly lastIncident: (duration: string) => string;
 }

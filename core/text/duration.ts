@@ -23,6 +23,12 @@ export function duration(seconds: number, units: Units): string {
   return small === undefined || rest === 0 ? head : `${head} ${rest} ${small}`;
 }
 
+/** A duration in its largest unit alone, for what is long past: "48 min". */
+export function roughDuration(seconds: number, units: Units): string {
+  const [, size] = scale(seconds, units);
+  return duration(seconds - (seconds % size), units);
+}
+
 type Scale = readonly [large: string, size: number, small: string | undefined, part: number];
 
 function scale(seconds: number, { day, hour, minute, second }: Units): Scale {

@@ -1,8 +1,29 @@
 import type { Catalogue, FindingWords } from './catalogue.ts';
-import type { FindingId } from '../health/finding.ts';
+import type { ContradictionId, FindingId } from '../health/finding.ts';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+const contradictions: Readonly<Record<ContradictionId, string>> = {
+  'healthy-with-error-status': 'It says “healthy” with an error status.',
+  'unhealthy-with-success-status': 'It says “unhealthy”, but with a status of success: scripts will think it well.',
+  'healthy-but-required-fails': 'It says “healthy” although a part it cannot do without fails.',
+  'healthy-but-part-fails': 'It says “healthy” although one of its parts fails.',
+  'signed-in-yet-signed-out': 'It calls the sign-in healthy and says that nobody is signed in.',
+  'signed-out-yet-signed-in': 'It says “unauthenticated” and that somebody is signed in.',
+  'cli-and-sign-in-disagree': 'The CLI and the sign-in do not agree whether somebody is signed in.',
+  'signed-in-but-expired': 'It calls a login healthy that has already run out.',
+  'check-is-old': 'A check it reports is more than ten minutes old: the answer may be remembered, not seen.',
+  'check-from-the-future': 'A check it reports lies in the future: one of the clocks is wrong.',
+  'more-errors-than-requests': 'It counts more errors than requests.',
+  'port-is-another': 'It says that it serves another port than the one that was asked.',
+  'ports-disagree': 'It serves another port than it is set up for.',
+  'uptime-went-back': 'Its uptime went back: it was restarted between two looks.',
+  'uptime-stands-still': 'Its uptime stands still: the answer is remembered, not new.',
+  'uptime-leapt': 'Its uptime grew faster than time: another process may be answering.',
+  'requests-went-back': 'Its count of requests went back, but its uptime did not.',
+  'version-changed': 'Its version changed between two looks.',
+};
 
 const findings: Readonly<Record<FindingId, FindingWords>> = {
   'bad-address': {
@@ -100,6 +121,12 @@ const findings: Readonly<Record<FindingId, FindingWords>> = {
     title: 'No proof of health',
     why: () => 'Something answers, but not in words that prove health, so the light stays grey.',
   },
+  contradiction: {
+    headline: () => 'The proxy contradicts itself',
+    title: 'The proxy contradicts itself',
+    why: ({ contradiction }) =>
+      contradiction === undefined ? 'What it says does not fit together.' : contradictions[contradiction],
+  },
   'exposed-to-network': {
     headline: () => 'Others on the network can reach the proxy',
     title: 'Keep the proxy to this computer',
@@ -118,6 +145,7 @@ export const english: Catalogue = {
   basicNote: 'This proxy tells nothing of the Claude CLI or the sign-in.',
   looking: 'Looking for the proxy…',
   paused: 'Paused',
+  pausedNote: 'The proxy is not asked anything until you resume.',
   confirming: 'confirming…',
   recovering: 'answering again, confirming…',
   notAnsweringYet: 'The proxy does not respond yet',
