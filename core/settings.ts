@@ -19,12 +19,12 @@ const targetSchema = v.object({
 /** One watched proxy, as the user set it up. */
 export type TargetSettings = v.InferOutput<typeof targetSchema>;
 
-/** All settings. Each key has a default and falls back alone: one bad key costs one key. */
+/** All settings. `interval` is in seconds. Each key has a default and falls back alone: one bad key costs one key. */
 export const settingsSchema = v.object({
   targets: v.fallback(v.pipe(v.array(targetSchema), v.minLength(1), v.maxLength(MAX_TARGETS)), [
     { url: 'http://localhost:8000' },
   ]),
-  intervalSeconds: v.fallback(v.pipe(v.number(), v.minValue(1), v.maxValue(3_600)), 4),
+  interval: v.fallback(v.union([v.literal('auto'), v.pipe(v.number(), v.minValue(1), v.maxValue(3_600))]), 'auto'),
   notifications: v.fallback(v.boolean(), true),
 });
 

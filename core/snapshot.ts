@@ -1,7 +1,7 @@
 import type { Finding } from './health/finding.ts';
 import { worst, type Light } from './health/light.ts';
 import type { Report } from './health/report.ts';
-import type { Incident } from './monitor/watch-state.ts';
+import type { Incident } from './monitor/incident.ts';
 import type { Platform } from './platform.ts';
 
 /** One target as every face draws it. Times are epoch milliseconds. */

@@ -1,16 +1,17 @@
 import { createStore } from 'zustand/vanilla';
-import { freshWatch, type Change, type WatchState } from '../core/monitor/watch-state.ts';
+import type { Alert } from '../core/monitor/alerts.ts';
+import { freshWatch } from '../core/monitor/watch-state.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Settings } from '../core/settings.ts';
 import { lightOfAll, type Snapshot } from '../core/snapshot.ts';
 import { targetView } from '../core/target-view.ts';
 import type { Clock } from './clock.ts';
-import { startWatch, type Watch, type WatchOptions } from './watch.ts';
+import { Watch, type WatchOptions } from './watch.ts';
 
-/** A confirmed change of one target, with the snapshot in which it shows. */
-export interface TargetChange {
+/** What is worth telling of one target, with the snapshot in which it shows. */
+export interface TargetAlert {
   readonly targetId: string;
-  readonly change: Change;
+  readonly alert: Alert;
   readonly snapshot: Snapshot;
 }
 
@@ -19,13 +20,20 @@ export interface Monitor {
   snapshot(): Snapshot;
   /** Calls `listener` with every new snapshot until the returned stop is called. */
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
-  /** Calls `listener` with every confirmed change: what may alarm somebody. */
-  onChange(listener: (change: TargetChange) => void): () => void;
+  /** Calls `listener` with every alert: confirmed, and told once. */
+  onAlert(listener: (alert: TargetAlert) => void): () => void;
   /** Probes at once, whatever the schedule says. */
   checkNow(): void;
+  /** Whether somebody looks on, so that changes should be seen within a second. */
+  attend(watched: boolean): void;
   /** Stops asking a target until it is resumed. Unknown ids are ignored. */
   pause(targetId: string): void;
   resume(targetId: string): void;
+  /** Takes the program that answers there now for the proxy that is expected. */
+  accept(targetId: string): void;
+  /** The computer is about to sleep, or is awake again. Either may be told more than once. */
+  sleep(): void;
+  wake(): void;
   /** Ends all timers and connections; nothing is called afterwards. */
   stop(): void;
 }
@@ -42,14 +50,11 @@ export interface MonitorOptions {
 
 /** Starts watching; the first probe of every target starts at once. */
 export function startMonitor({ settings, platform, appVersion, clock, connect, onError }: MonitorOptions): Monitor {
-  const targets = settings.targets.map(({ url, name }, index) => ({
-    id: `target-${index + 1}`,
-    url,
-    name: name ?? url,
-  }));
+  const targets = settings.targets.map(({ url, name }, i) => ({ id: `target-${i + 1}`, url, name: name ?? url }));
+  const fixedMs = settings.interval === 'auto' ? undefined : settings.interval * 1_000;
   const unwatched = freshWatch(clock.now());
   const watches = new Map<string, Watch>();
-  const listeners = new Set<(change: TargetChange) => void>();
+  const listeners = new Set<(alert: TargetAlert) => void>();
 
   const snapshot = (seq: number): Snapshot => {
     const views = targets.map((target) => targetView(target, watches.get(target.id)?.state() ?? unwatched));
@@ -57,28 +62,38 @@ export function startMonitor({ settings, platform, appVersion, clock, connect, o
   };
   const store = createStore<Snapshot>(() => snapshot(0));
 
-  const publish = (targetId: string, changes: readonly Change[]): void => {
+  const publish = (targetId: string, alerts: readonly Alert[]): void => {
     store.setState(snapshot(store.getState().seq + 1), true);
-    for (const change of changes) {
-      for (const listener of listeners) listener({ targetId, change, snapshot: store.getState() });
+    for (const alert of alerts) {
+      for (const listener of listeners) listener({ targetId, alert, snapshot: store.getState() });
     }
   };
 
+  const accept = (targetId: string): void => {
+    const watch = watches.get(targetId);
+    const stranger = watch?.state().verdict?.stranger;
+    if (stranger !== undefined) watch?.accept(stranger);
+  };
+
   for (const { id, url } of targets) {
-    const onStep = (_state: WatchState, changes: readonly Change[]): void => publish(id, changes);
-    watches.set(id, startWatch({ url, intervalMs: settings.intervalSeconds * 1000, clock, connect, onStep, onError }));
+    const onStep: WatchOptions['onStep'] = (_state, alerts) => publish(id, alerts);
+    watches.set(id, new Watch({ url, clock, connect, onStep, onError, ...(fixedMs !== undefined && { fixedMs }) }));
   }
 
   return {
     snapshot: () => store.getState(),
     onSnapshot: (listener) => store.subscribe((next) => listener(next)),
-    onChange: (listener) => {
+    onAlert: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     checkNow: () => watches.forEach((watch) => watch.checkNow()),
+    attend: (watched) => watches.forEach((watch) => watch.attend(watched)),
     pause: (targetId) => watches.get(targetId)?.pause(),
     resume: (targetId) => watches.get(targetId)?.resume(),
+    accept,
+    sleep: () => watches.forEach((watch) => watch.sleep()),
+    wake: () => watches.forEach((watch) => watch.wake()),
     stop: () => {
       listeners.clear();
       watches.forEach((watch) => watch.stop());

@@ -1,118 +1,249 @@
 import type { HealthPath } from '../core/health/discovery.ts';
+import type { Identity } from '../core/health/identity.ts';
 import { judge } from '../core/health/judge.ts';
 import type { ProbeResult } from '../core/health/probe-result.ts';
 import type { Verdict } from '../core/health/verdict.ts';
-import { deadlineFor, delayAfter } from '../core/monitor/schedule.ts';
-import { freshWatch, step, type Change, type WatchEvent, type WatchState } from '../core/monitor/watch-state.ts';
+import type { Alert } from '../core/monitor/alerts.ts';
+import { deadlineFor, delayAfter, expiryAfter, intervalOf, type Pace } from '../core/monitor/schedule.ts';
+import { timeJump } from '../core/monitor/time-jump.ts';
+import { freshWatch, step, type WatchEvent, type WatchState } from '../core/monitor/watch-state.ts';
 import type { Clock } from './clock.ts';
-import { look } from './look.ts';
+import { look, type Look } from './look.ts';
 
 /** The way to one target. At most one request is asked of it at a time. */
 export interface Connection {
   /** One bounded request; never rejects. */
   ask(path: HealthPath, deadlineMs: number): Promise<ProbeResult>;
+  /** Milliseconds for which the server keeps an idle connection, if that is known. */
+  keepAliveMs(): number | undefined;
   close(): void;
 }
 
 export interface WatchOptions {
   /** The canonical address, see `canonicalUrl`. */
   readonly url: string;
-  /** Milliseconds between probes while nothing is in doubt. */
-  readonly intervalMs: number;
+  /** Milliseconds between probes while nothing is in doubt; absent: automatic. */
+  readonly fixedMs?: number;
   readonly clock: Clock;
   /** Opens the way to the target; `onLost` tells that the server closed a connection that was held open. */
   readonly connect: (url: string, onLost: () => void) => Connection;
-  /** Called after every event, with the confirmed changes that it brought. */
-  readonly onStep: (state: WatchState, changes: readonly Change[]) => void;
-  /** Told of what should never happen: an exception in our own code. The watch goes on. */
+  /** Called after every event, with what is worth telling. */
+  readonly onStep: (state: WatchState, alerts: readonly Alert[]) => void;
+  /** Told of what should never happen: an exception in our own code, or a probe without an end. The watch goes on. */
   readonly onError: (error: unknown) => void;
 }
 
-/** The watch over one target. */
-export interface Watch {
-  state(): WatchState;
+/** Milliseconds after a sleep in which a fault proves nothing: networks and servers wake up too. */
+const GRACE_MS = 10_000;
+
+interface Reading {
+  readonly wall: number;
+  readonly monotonic: number;
+}
+
+/** The watch over one target: one timer, one request at a time, one state. */
+export class Watch {
+  readonly #options: WatchOptions;
+  readonly #hasPath: boolean;
+  readonly #port: number;
+  #state: WatchState;
+  #connection: Connection;
+  #remembered: HealthPath | undefined;
+  #watched = false;
+  #asleep = false;
+  #stopped = false;
+  /** Grows with every probe that is started; an older one that ends late is ignored. */
+  #round = 0;
+  #asking = false;
+  #graceEnds = 0;
+  /** When the clocks were last read, and how long the wait was to be. */
+  #read: Reading;
+  #waitMs = 0;
+  #cancelTimer = (): void => {};
+  #cancelExpiry = (): void => {};
+
+  /** Starts watching; the first probe starts at once. */
+  constructor(options: WatchOptions) {
+    this.#options = options;
+    const { pathname, port, protocol } = new URL(options.url);
+    this.#hasPath = pathname !== '/';
+    this.#port = port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
+    this.#state = freshWatch(options.clock.now());
+    this.#read = this.#readClocks();
+    this.#connection = this.#connect();
+    this.checkNow();
+  }
+
+  state(): WatchState {
+    return this.#state;
+  }
+
   /** Probes at once, unless a probe is under way: that one is as fresh. */
-  checkNow(): void;
-  pause(): void;
-  resume(): void;
-  /** Ends timer and connection; `onStep` is not called afterwards. */
-  stop(): void;
-}
+  checkNow(): void {
+    if (!this.#asking) this.#schedule(0);
+  }
 
-/** Starts watching one target; the first probe starts at once. */
-export function startWatch({ url, intervalMs, clock, connect, onStep, onError }: WatchOptions): Watch {
-  const { pathname, port, protocol } = new URL(url);
-  const hasPath = pathname !== '/';
-  let state = freshWatch(clock.now());
-  let remembered: HealthPath | undefined;
-  let asking = false;
-  let stopped = false;
-  let cancelTimer = (): void => {};
+  /** Whether somebody looks on, so that changes should be seen within a second. */
+  attend(watched: boolean): void {
+    if (this.#watched === watched) return;
+    this.#watched = watched;
+    if (watched) this.checkNow();
+  }
 
-  const connection = connect(url, () => checkNow());
-  const deadlineMs = deadlineFor(intervalMs);
-  const ask = (path: HealthPath): Promise<ProbeResult> => connection.ask(path, deadlineMs);
+  pause(): void {
+    this.#cancel();
+    this.#apply({ type: 'paused', at: this.#options.clock.now() });
+  }
 
-  const judged = (result: ProbeResult): Verdict => {
-    const { accepted, verdict, probedAt } = state;
+  resume(): void {
+    this.#read = this.#readClocks();
+    this.#apply({ type: 'resumed', at: this.#options.clock.now() });
+    this.checkNow();
+  }
+
+  /** From now on this program is the one that is expected. */
+  accept(identity: Identity): void {
+    this.#apply({ type: 'accepted', identity });
+    this.checkNow();
+  }
+
+  /** The computer is about to sleep: no more probes. May be called twice. */
+  sleep(): void {
+    this.#asleep = true;
+    this.#cancel();
+  }
+
+  /** The computer is awake: one probe at once, and patience with faults for a moment. May be called twice. */
+  wake(): void {
+    this.#asleep = false;
+    this.#read = this.#readClocks();
+    this.#bePatient();
+    this.checkNow();
+  }
+
+  /** Ends timers and connection; nothing is called afterwards. */
+  stop(): void {
+    this.#stopped = true;
+    this.#cancel();
+    this.#connection.close();
+  }
+
+  #connect(): Connection {
+    return this.#options.connect(this.#options.url, () => this.checkNow());
+  }
+
+  #apply(event: WatchEvent): void {
+    const { state, alerts } = step(this.#state, event);
+    this.#state = state;
+    this.#options.onStep(state, alerts);
+  }
+
+  #isIdle(): boolean {
+    return this.#stopped || this.#asleep || this.#state.light === 'paused';
+  }
+
+  #schedule(delayMs: number): void {
+    this.#cancelTimer();
+    if (this.#isIdle()) return;
+    const { clock } = this.#options;
+    this.#cancelTimer = clock.after(delayMs, () => this.#probe());
+  }
+
+  #probe(): void {
+    this.#noticeJump();
+    this.#round += 1;
+    const round = this.#round;
+    this.#asking = true;
+    this.#expectAnEnd();
+    void this.#look()
+      .then((seen) => this.#ended(round, seen))
+      .catch((error: unknown) => this.#options.onError(error))
+      .finally(() => this.#goOn(round));
+  }
+
+  #look(): Promise<Look> {
+    const deadlineMs = deadlineFor(intervalOf(this.#state, this.#pace()));
+    return look({
+      ask: (path) => this.#connection.ask(path, deadlineMs),
+      judged: (result) => this.#judge(result),
+      remembered: this.#remembered,
+      hasPath: this.#hasPath,
+    });
+  }
+
+  #judge(result: ProbeResult): Verdict {
+    const { accepted, verdict, probedAt } = this.#state;
     const before = verdict?.report && probedAt !== undefined && { report: verdict.report, at: probedAt };
-    const sight = { now: clock.now(), port: portOf(port, protocol), ...(before && { before }) };
+    const sight = { now: this.#options.clock.now(), port: this.#port, ...(before && { before }) };
     return judge(result, { sight, ...(accepted && { accepted }) });
-  };
+  }
 
-  const apply = (event: WatchEvent): void => {
-    const next = step(state, event);
-    state = next.state;
-    onStep(state, next.changes);
-  };
-
-  const probe = async (): Promise<void> => {
-    asking = true;
-    const { verdict, path } = await look({ ask, judged, remembered, hasPath }).finally(() => (asking = false));
-    if (stopped || state.light === 'paused') return;
+  #ended(round: number, { verdict, path }: Look): void {
+    if (round !== this.#round || this.#isIdle()) return;
     // What comes back after a restart may be another version: it is asked anew.
-    remembered = verdict.findings[0]?.id === 'proxy-not-running' ? undefined : (path ?? remembered);
-    apply({ type: 'judged', verdict, at: clock.now() });
-  };
+    this.#remembered = verdict.findings[0]?.id === 'proxy-not-running' ? undefined : (path ?? this.#remembered);
+    const { clock } = this.#options;
+    this.#apply({ type: 'judged', verdict, at: clock.now(), grace: clock.monotonic() < this.#graceEnds });
+  }
 
-  const round = (): void => {
-    void probe()
-      .catch(onError)
-      .finally(() => {
-        if (!stopped && state.light !== 'paused') schedule(delayAfter(state, intervalMs));
-      });
-  };
+  #goOn(round: number): void {
+    if (round !== this.#round) return;
+    this.#asking = false;
+    this.#cancelExpiry();
+    this.#waitMs = delayAfter(this.#state, this.#pace());
+    this.#read = this.#readClocks();
+    this.#schedule(this.#waitMs);
+  }
 
-  const schedule = (ms: number): void => {
-    cancelTimer();
-    cancelTimer = clock.after(ms, round);
-  };
+  #pace(): Pace {
+    const { fixedMs } = this.#options;
+    const keepAliveMs = this.#connection.keepAliveMs();
+    return {
+      watched: this.#watched,
+      ...(fixedMs !== undefined && { fixedMs }),
+      ...(keepAliveMs !== undefined && { keepAliveMs }),
+    };
+  }
 
-  const checkNow = (): void => {
-    if (!stopped && !asking && state.light !== 'paused') schedule(0);
-  };
+  // The deadline ends every probe long before this; it is for the day on which it does not.
+  #expectAnEnd(): void {
+    this.#cancelExpiry();
+    const { clock, onError } = this.#options;
+    this.#cancelExpiry = clock.after(expiryAfter(intervalOf(this.#state, this.#pace())), () => {
+      onError(new Error('A probe did not end by itself; it was given up, and a new one started.'));
+      this.#round += 1;
+      this.#asking = false;
+      this.#connection.close();
+      this.#connection = this.#connect();
+      this.#apply({ type: 'expired', at: clock.now() });
+      this.checkNow();
+    });
+  }
 
-  checkNow();
-  return {
-    state: () => state,
-    checkNow,
-    pause: () => {
-      cancelTimer();
-      apply({ type: 'paused', at: clock.now() });
-    },
-    resume: () => {
-      apply({ type: 'resumed', at: clock.now() });
-      checkNow();
-    },
-    stop: () => {
-      stopped = true;
-      cancelTimer();
-      connection.close();
-    },
-  };
-}
+  #noticeJump(): void {
+    const now = this.#readClocks();
+    const { wall, monotonic } = this.#read;
+    this.#read = now;
+    const jump = timeJump(now.wall - wall, now.monotonic - monotonic, this.#waitMs);
+    if (jump.kind === 'clock-set') this.#apply({ type: 'shifted', by: jump.by });
+    if (jump.kind === 'slept') this.#bePatient();
+  }
 
-function portOf(port: string, protocol: string): number {
-  if (port !== '') return Number(port);
-  return protocol === 'https:' ? 443 : 80;
+  // What was true before a sleep proves nothing now, and faults are given a moment to pass.
+  #bePatient(): void {
+    const { clock } = this.#options;
+    this.#graceEnds = clock.monotonic() + GRACE_MS;
+    const age = clock.now() - (this.#state.probedAt ?? clock.now());
+    if (age > expiryAfter(this.#waitMs)) this.#apply({ type: 'expired', at: clock.now() });
+  }
+
+  #readClocks(): Reading {
+    const { clock } = this.#options;
+    return { wall: clock.now(), monotonic: clock.monotonic() };
+  }
+
+  #cancel(): void {
+    this.#cancelTimer();
+    this.#cancelExpiry();
+  }
 }

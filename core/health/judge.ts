@@ -48,9 +48,14 @@ function judgeFailure({ failure, code, path, ms }: Failure): Verdict {
 
 function judgeAnswer(answer: Answer, known: Known): Verdict {
   const body = readBody(answer);
-  const dialect = answer.status < 300 || answer.status >= 500 ? dialectOf(body) : undefined;
+  const speaks = isSuccess(answer.status) || answer.status >= 500;
+  const dialect = speaks ? dialectOf(body) : undefined;
   if (dialect === undefined) return judgeUnread(answer, body);
   return judgeReport(answer, dialect.read(body, answer.status), known);
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
 }
 
 function dialectOf(body: Body): Dialect | undefined {
@@ -76,7 +81,7 @@ function judgeReport(answer: Answer, report: Report, { accepted, sight }: Known)
 // The worst of the HTTP class, the status word and the required components.
 function lightOf(report: Report, status: number): Health {
   const required = report.components.filter(({ role }) => role === 'required').map((component) => component.health);
-  const http: Health = status >= 500 ? 'down' : 'healthy';
+  const http: Health = isSuccess(status) ? 'healthy' : 'down';
   return worse(http, worst(required, report.overall));
 }
 

@@ -1,55 +1,49 @@
-import type { Finding, FindingId } from '../health/finding.ts';
-import { isBad, type Health, type Light } from '../health/light.ts';
+import type { Finding } from '../health/finding.ts';
 import { identityOf, type Identity } from '../health/identity.ts';
+import { isBad, type Light } from '../health/light.ts';
 import type { Verdict } from '../health/verdict.ts';
+import { NOTHING_TOLD, tell, type Alert, type Told } from './alerts.ts';
+import { observe, STEADY, type Flapping } from './flapping.ts';
+import { openIncident, type Incident } from './incident.ts';
+import { extend, isSure, lightOf, type Streak } from './streak.ts';
 
-/** From the first confirmed bad verdict to the confirmed good one. */
-export interface Incident {
-  /** Counts up from 1 for each target since the start of the app. */
-  readonly number: number;
-  readonly root: FindingId;
-  readonly component?: string;
-  /** Epoch milliseconds at which the fault was first seen, before it was confirmed. */
-  readonly startedAt: number;
-  /** Epoch milliseconds of the first good answer; absent while it lasts. */
-  readonly endedAt?: number;
-}
-
-/** All that is remembered of one target between probes. */
+/** All that is remembered of one target between probes. Times are epoch milliseconds. */
 export interface WatchState {
   readonly light: Light;
   /** False while a change of light has not been seen again. */
   readonly confirmed: boolean;
-  /** Epoch milliseconds since when the light is what it is. */
+  /** Since when the light is what it is. */
   readonly since: number;
   readonly findings: readonly Finding[];
   readonly verdict?: Verdict;
+  /** When the last probe ended. */
+  readonly probedAt?: number;
   /** The program that is expected to answer: the first that was understood, or the one that the user accepted. */
   readonly accepted?: Identity;
-  /** Epoch milliseconds at which the last probe ended. */
-  readonly probedAt?: number;
-  readonly streak: { readonly key: StreakKey; readonly count: number; readonly startedAt: number };
-  /** The last confirmed light: what the user was told, if anything. */
+  readonly streak: Streak;
+  /** The last light that was sure. */
   readonly settled: Light;
+  readonly flapping: Flapping;
   readonly incident?: Incident;
   readonly lastIncident?: Incident;
+  readonly told: Told;
 }
 
-/** Something that happened to a target. Times are epoch milliseconds. */
+/**
+ * Something that happened to a target. `judged`: a probe ended; with `grace`, so soon after a sleep that a fault proves
+ * nothing yet. `expired`: no probe has ended for too long. `shifted`: the wall clock was set by so many milliseconds.
+ */
 export type WatchEvent =
-  | { readonly type: 'judged'; readonly verdict: Verdict; readonly at: number }
+  | { readonly type: 'judged'; readonly verdict: Verdict; readonly at: number; readonly grace?: boolean }
+  | { readonly type: 'expired'; readonly at: number }
+  | { readonly type: 'shifted'; readonly by: number }
   | { readonly type: 'accepted'; readonly identity: Identity }
   | { readonly type: 'paused'; readonly at: number }
   | { readonly type: 'resumed'; readonly at: number };
 
-/** A change that was confirmed: the only thing that may alarm somebody. */
-export type Change =
-  | { readonly type: 'incident-opened'; readonly incident: Incident }
-  | { readonly type: 'incident-closed'; readonly incident: Incident };
-
 export interface Step {
   readonly state: WatchState;
-  readonly changes: readonly Change[];
+  readonly alerts: readonly Alert[];
 }
 
 /** The state before the first probe: nothing is known yet. */
@@ -59,54 +53,69 @@ export function freshWatch(at: number): WatchState {
     confirmed: false,
     since: at,
     findings: [],
-    streak: { key: 'none', count: 0, startedAt: at },
+    streak: { kind: 'none', count: 0, startedAt: at },
     settled: 'unknown',
+    flapping: STEADY,
+    told: NOTHING_TOLD,
   };
 }
-
-/** How often a verdict must be seen in a row before it counts (hard and soft states, as Nagios calls them). */
-export const SIGHTINGS = { conclusive: 2, refused: 3, inconclusive: 3 } as const;
 
 /** Moves the state by one event. Pure and total. */
 export function step(state: WatchState, event: WatchEvent): Step {
   switch (event.type) {
     case 'judged':
-      return state.light === 'paused' ? { state, changes: [] } : judged(state, event.verdict, event.at);
+      return state.light === 'paused' ? still(state) : judged(state, event);
+    case 'expired':
+      return still(state.light === 'paused' ? state : expired(state, event.at));
+    case 'shifted':
+      return still(shifted(state, event.by));
     case 'accepted':
-      return { state: { ...state, accepted: event.identity }, changes: [] };
+      return still({ ...state, accepted: event.identity });
     case 'paused':
-      return {
-        state: { ...freshWatch(event.at), ...kept(state), light: 'paused', confirmed: true, settled: 'paused' },
-        changes: [],
-      };
+      return still({ ...anew(state, event.at), light: 'paused', confirmed: true, settled: 'paused' });
     case 'resumed':
-      return { state: { ...freshWatch(event.at), ...kept(state) }, changes: [] };
+      return still(anew(state, event.at));
   }
 }
 
-// A pause ends an incident without a word: what happens meanwhile is nobody's business.
-function kept({ incident, lastIncident, accepted }: WatchState): Pick<WatchState, 'lastIncident' | 'accepted'> {
-  const last = incident ?? lastIncident;
-  return { ...(last !== undefined && { lastIncident: last }), ...(accepted !== undefined && { accepted }) };
+function still(state: WatchState): Step {
+  return { state, alerts: [] };
 }
 
-function judged(state: WatchState, verdict: Verdict, at: number): Step {
-  const key = streakKey(state, verdict);
-  const streak =
-    key === state.streak.key ? { ...state.streak, count: state.streak.count + 1 } : { key, count: 1, startedAt: at };
-  const light = lightNow(verdict, streak);
+// A pause ends an incident without a word: what happens meanwhile is nobody's business.
+function anew({ incident, lastIncident, accepted, told }: WatchState, at: number): WatchState {
+  const last = incident ?? lastIncident;
+  return {
+    ...freshWatch(at),
+    told: { ...NOTHING_TOLD, at: told.at },
+    ...(last !== undefined && { lastIncident: last }),
+    ...(accepted !== undefined && { accepted }),
+  };
+}
+
+// Too old to be believed, but no fault either: the last findings stay, for whoever wants to know what was.
+function expired(state: WatchState, at: number): WatchState {
+  const { light, since } = state;
+  const streak: Streak = { kind: 'none', count: 0, startedAt: at };
+  return { ...state, light: 'unknown', confirmed: false, since: light === 'unknown' ? since : at, streak };
+}
+
+function judged(state: WatchState, { verdict, at, grace = false }: WatchEvent & { type: 'judged' }): Step {
+  const streak = extend(state.streak, verdict, state.settled, at);
+  const light = lightOf(verdict, streak);
+  const sure = isSure(verdict, streak) && !(grace && light !== 'healthy');
   const next: WatchState = {
     ...state,
     verdict,
     light,
-    streak,
+    streak: grace && light !== 'healthy' ? { ...streak, count: 0 } : streak,
     findings: verdict.findings,
     probedAt: at,
     since: light === state.light ? state.since : at,
-    confirmed: streak.count >= sightingsNeeded(verdict),
+    confirmed: sure,
     ...acceptance(state, verdict),
   };
-  return next.confirmed ? settle(next) : { state: next, changes: [] };
+  return report(sure ? settle(next) : next, at);
 }
 
 // Who answered first in a way that is understood is who is expected from then on; a name told later is learned.
@@ -115,51 +124,43 @@ function acceptance({ accepted }: WatchState, { report }: Verdict): Pick<WatchSt
   return accepted === undefined || report.service !== undefined ? { accepted: identityOf(report) } : {};
 }
 
-type StreakKey = 'none' | 'good' | 'bad' | 'unclear' | 'silent';
-
-// The cause and its wording may change with every probe, and still it is one fault. Silence proves nothing by itself,
-// so it does not end a fault that was confirmed.
-function streakKey(state: WatchState, { light, inconclusive }: Verdict): StreakKey {
-  if (inconclusive) return isBad(state.settled) ? 'bad' : 'silent';
-  if (isBad(light)) return 'bad';
-  return light === 'healthy' ? 'good' : 'unclear';
-}
-
-/** A probe in silence proves nothing until it has been seen three times; then silence is the fault. */
-function lightNow(verdict: Verdict, { key, count }: WatchState['streak']): Health {
-  if (!verdict.inconclusive) return verdict.light;
-  return key === 'bad' || count >= SIGHTINGS.inconclusive ? 'down' : 'unknown';
-}
-
-/** How many sightings in a row confirm this verdict. */
-export function sightingsNeeded({ inconclusive, findings }: Verdict): number {
-  if (inconclusive) return SIGHTINGS.inconclusive;
-  return findings[0]?.id === 'proxy-not-running' ? SIGHTINGS.refused : SIGHTINGS.conclusive;
-}
-
-function settle(state: WatchState): Step {
+function settle(state: WatchState): WatchState {
   const { light, incident, streak } = state;
-  if (isBad(light))
-    return incident === undefined
-      ? open({ ...state, settled: light })
-      : { state: { ...state, settled: light }, changes: [] };
-  if (light === 'healthy' && incident !== undefined)
-    return close({ ...state, settled: light }, incident, streak.startedAt);
-  return { state: { ...state, settled: light }, changes: [] };
+  if (isBad(light) && incident === undefined) return { ...opened(state), settled: light };
+  if (light === 'healthy' && incident !== undefined) return { ...closed(state, incident, streak), settled: light };
+  return { ...state, settled: light };
 }
 
-function open(state: WatchState): Step {
-  const [root] = state.findings;
-  const incident: Incident = {
-    number: (state.lastIncident?.number ?? 0) + 1,
-    root: root?.id ?? 'not-understood',
-    ...(root?.component !== undefined && { component: root.component }),
-    startedAt: state.since,
+function opened(state: WatchState): WatchState {
+  const number = (state.lastIncident?.number ?? 0) + 1;
+  return { ...state, incident: openIncident(number, state.findings[0], state.since) };
+}
+
+function closed({ incident: _ended, ...state }: WatchState, incident: Incident, { startedAt }: Streak): WatchState {
+  return { ...state, lastIncident: { ...incident, endedAt: startedAt } };
+}
+
+function report(state: WatchState, at: number): Step {
+  const flapping = observe(state.flapping, state.incident === undefined);
+  const standing = { incident: state.incident, lastIncident: state.lastIncident, flapping: flapping.active };
+  const { told, alerts } = tell(state.told, standing, at);
+  return { state: { ...state, flapping, told }, alerts };
+}
+
+function shifted(state: WatchState, by: number): WatchState {
+  const { since, probedAt, streak, incident, lastIncident, told } = state;
+  return {
+    ...state,
+    since: since + by,
+    streak: { ...streak, startedAt: streak.startedAt + by },
+    told: { ...told, at: told.at.map((moment) => moment + by) },
+    ...(probedAt !== undefined && { probedAt: probedAt + by }),
+    ...(incident !== undefined && { incident: moved(incident, by) }),
+    ...(lastIncident !== undefined && { lastIncident: moved(lastIncident, by) }),
   };
-  return { state: { ...state, incident }, changes: [{ type: 'incident-opened', incident }] };
 }
 
-function close({ incident: _closed, ...state }: WatchState, opened: Incident, endedAt: number): Step {
-  const incident: Incident = { ...opened, endedAt };
-  return { state: { ...state, lastIncident: incident }, changes: [{ type: 'incident-closed', incident }] };
+function moved(incident: Incident, by: number): Incident {
+  const { startedAt, endedAt } = incident;
+  return { ...incident, startedAt: startedAt + by, ...(endedAt !== undefined && { endedAt: endedAt + by }) };
 }

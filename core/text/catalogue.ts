@@ -52,6 +52,8 @@ export interface Catalogue {
   readonly searchedIn: string;
   readonly proxySays: string;
   readonly alsoFound: string;
+  readonly flappingTitle: string;
+  readonly flappingBody: (where: string) => string;
   readonly recoveredTitle: string;
   readonly recoveredBody: (cause: string, duration: string) => string;
   readonly menu: Readonly<Record<'open' | 'checkNow' | 'pause' | 'resume' | 'quit', string>>;

@@ -2,22 +2,27 @@ import type { Component, KnownComponent } from '../health/report.ts';
 import type { Health } from '../health/light.ts';
 import type { Catalogue } from './catalogue.ts';
 import { duration, secondsBetween } from './duration.ts';
+import { exactTime } from './exact-time.ts';
 
 /** One component as a row: a name, a line of detail and a pill. */
 export interface ComponentRow {
   readonly id: string;
   readonly name: string;
   readonly detail: string;
+  /** The exact times behind the detail, where it tells of any. */
+  readonly exact?: string;
   readonly pill: string;
   readonly health: Health;
 }
 
 /** Words a component. Fields that were not told leave no trace. */
 export function componentRow(component: Component, now: number, texts: Catalogue): ComponentRow {
+  const { expiresAt } = component;
   return {
     id: component.id,
     name: isKnown(component.id, texts) ? texts.components[component.id] : component.id,
     detail: details(component, now, texts).join(' · '),
+    ...(expiresAt !== undefined && { exact: texts.expiresOn(exactTime(expiresAt, texts)) }),
     pill: pill(component, texts),
     health: component.health,
   };

@@ -200,6 +200,8 @@ export const english: Catalogue = {
   searchedIn: 'Searched in',
   proxySays: 'The proxy says',
   alsoFound: 'Also found',
+  flappingTitle: 'The proxy fails again and again',
+  flappingBody: (where) => `It keeps failing and recovering. You will hear when it is steady. ${where}`,
   recoveredTitle: 'The proxy works again',
   recoveredBody: (cause, duration) => `${cause} – for ${duration}.`,
   menu: { open: 'Open Pilot Light', checkNow: 'Check now', pause: 'Pause', resume: 'Resume', quit: 'Quit' },

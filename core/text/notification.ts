@@ -1,4 +1,4 @@
-import type { Change } from '../monitor/watch-state.ts';
+import type { Alert } from '../monitor/alerts.ts';
 import type { TargetView } from '../snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 import { duration, secondsBetween } from './duration.ts';
@@ -11,13 +11,15 @@ export interface NotificationText {
   readonly urgent: boolean;
 }
 
-/** Words a confirmed change. Nothing that the proxy said comes into it; the address is the user's own. */
-export function notificationText(change: Change, target: TargetView, texts: Catalogue): NotificationText {
-  const { incident } = change;
-  const words = texts.findings[incident.root];
-  if (change.type === 'incident-opened') {
-    return { title: words.headline({}), body: `${words.title}. ${shortUrl(target.url)}`, urgent: true };
-  }
-  const lasted = duration(secondsBetween(incident.startedAt, incident.endedAt ?? incident.startedAt), texts.units);
+/** Words an alert. Nothing that the proxy said comes into it; the address is the user's own. */
+export function notificationText(alert: Alert, target: TargetView, texts: Catalogue): NotificationText {
+  const where = shortUrl(target.url);
+  if (alert.type === 'flapping-started')
+    return { title: texts.flappingTitle, body: texts.flappingBody(where), urgent: true };
+  const { root, startedAt, endedAt } = alert.incident;
+  const words = texts.findings[root];
+  if (alert.type === 'incident-opened')
+    return { title: words.headline({}), body: `${words.title}. ${where}`, urgent: true };
+  const lasted = duration(secondsBetween(startedAt, endedAt ?? startedAt), texts.units);
   return { title: texts.recoveredTitle, body: texts.recoveredBody(words.headline({}), lasted), urgent: false };
 }

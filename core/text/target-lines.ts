@@ -1,6 +1,7 @@
 import type { TargetView } from '../snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 import { duration, secondsBetween } from './duration.ts';
+import { exactTime } from './exact-time.ts';
 
 /** The address without its scheme: what people call their proxy. */
 export function shortUrl(url: string): string {
@@ -20,6 +21,13 @@ export function headline(target: TargetView, texts: Catalogue): string {
 /** The line under the headline: where, how long, how fast. Only what is known. */
 export function subline(target: TargetView, now: number, texts: Catalogue): string {
   return [shortUrl(target.url), ...state(target, now, texts)].join(' · ');
+}
+
+/** The exact times behind the subline; nothing before the first probe. */
+export function exactTimes({ light, since, probedAt }: TargetView, texts: Catalogue): string | undefined {
+  if (probedAt === undefined && light !== 'paused') return undefined;
+  const lines = [texts.lightSince(texts.lights[light], exactTime(since, texts))];
+  return [...lines, ...(probedAt === undefined ? [] : [texts.lastChecked(exactTime(probedAt, texts))])].join('\n');
 }
 
 function state(target: TargetView, now: number, texts: Catalogue): readonly string[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../core/settings.ts';
 
-const DEFAULTS = { targets: [{ url: 'http://localhost:8000' }], intervalSeconds: 4, notifications: true };
+const DEFAULTS = { targets: [{ url: 'http://localhost:8000' }], interval: 'auto', notifications: true };
 
 describe('readSettings', () => {
   it.each([undefined, null, [], 'x', 7, {}, { future: 1 }])('has a default for everything: %j', (value) => {
@@ -10,7 +10,7 @@ describe('readSettings', () => {
   });
 
   it('loses one key for one bad key', () => {
-    expect(readSettings({ targets: [{ url: 'http://127.0.0.1:3456/' }], intervalSeconds: 'often' })).toEqual({
+    expect(readSettings({ targets: [{ url: 'http://127.0.0.1:3456/' }], interval: 'often' })).toEqual({
       ...DEFAULTS,
       targets: [{ url: 'http://127.0.0.1:3456' }],
     });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { HealthPath } from '../../core/health/discovery.ts';
 import type { ProbeResult } from '../../core/health/probe-result.ts';
-import type { Change } from '../../core/monitor/watch-state.ts';
-import { startWatch, type Watch } from '../../engine/watch.ts';
+import type { Alert } from '../../core/monitor/alerts.ts';
+import { Watch } from '../../engine/watch.ts';
 import { answer, failure } from '../core/answers.ts';
 import { virtualClock, type VirtualClock } from './virtual-clock.ts';
 
@@ -15,7 +15,7 @@ interface Bench {
   readonly clock: VirtualClock;
   readonly asked: HealthPath[];
   readonly lights: string[];
-  readonly changes: Change[];
+  readonly alerts: Alert[];
   readonly errors: unknown[];
   answerWith(reply: (path: HealthPath) => ProbeResult | Promise<ProbeResult>): void;
   lose(): void;
@@ -24,12 +24,11 @@ interface Bench {
 // The wire is played here, to the millisecond; the real one has its own tests (probe, hostile servers, end to end).
 function bench(url = 'http://localhost:8000', onStep: () => void = () => {}): Bench {
   const clock = virtualClock();
-  const [asked, lights, changes, errors]: [HealthPath[], string[], Change[], unknown[]] = [[], [], [], []];
+  const [asked, lights, alerts, errors]: [HealthPath[], string[], Alert[], unknown[]] = [[], [], [], []];
   let reply: (path: HealthPath) => ProbeResult | Promise<ProbeResult> = () => GOOD;
   let lose = (): void => {};
-  const watch = startWatch({
+  const watch = new Watch({
     url,
-    intervalMs: 4_000,
     clock,
     connect: (_url, onLost) => {
       lose = onLost;
@@ -38,17 +37,18 @@ function bench(url = 'http://localhost:8000', onStep: () => void = () => {}): Be
           asked.push(path);
           return Promise.resolve(reply(path));
         },
-        close: () => asked.push('/healthz'),
+        keepAliveMs: () => undefined,
+        close: () => {},
       };
     },
     onStep: (state, brought) => {
       lights.push(state.light);
-      changes.push(...brought);
+      alerts.push(...brought);
       onStep();
     },
     onError: (error) => errors.push(error),
   });
-  return { watch, clock, asked, lights, changes, errors, answerWith: (next) => (reply = next), lose: () => lose() };
+  return { watch, clock, asked, lights, alerts, errors, answerWith: (next) => (reply = next), lose: () => lose() };
 }
 
 describe('a watch', () => {
@@ -107,13 +107,13 @@ describe('a watch', () => {
   });
 
   it('tells one incident and one recovery', async () => {
-    const { clock, changes, answerWith } = bench();
+    const { clock, alerts, answerWith } = bench();
     await clock.advance(10_000);
     answerWith(() => BROKEN);
     await clock.advance(60_000);
     answerWith(() => GOOD);
     await clock.advance(60_000);
-    expect(changes.map(({ type }) => type)).toEqual(['incident-opened', 'incident-closed']);
+    expect(alerts.map(({ type }) => type)).toEqual(['incident-opened', 'incident-closed']);
   });
 
   it('does not ask while paused, and at once when resumed', async () => {

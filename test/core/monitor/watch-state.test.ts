@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../core/health/judge.ts';
 import type { ProbeResult } from '../../../core/health/probe-result.ts';
-import { freshWatch, step, type Change, type WatchState } from '../../../core/monitor/watch-state.ts';
+import { freshWatch, step, type WatchState } from '../../../core/monitor/watch-state.ts';
+import type { Alert } from '../../../core/monitor/alerts.ts';
 import { answer, failure } from '../answers.ts';
 
 const GOOD = answer(200, { status: 'ok' });
@@ -15,7 +16,7 @@ const SILENT = failure('timeout');
 interface Course {
   readonly state: WatchState;
   readonly lights: readonly string[];
-  readonly changes: readonly Change[];
+  readonly alerts: readonly Alert[];
 }
 
 // One probe a second; a light in brackets is unconfirmed.
@@ -23,18 +24,18 @@ function course(results: readonly ProbeResult[], from: WatchState = freshWatch(0
   let at = from.probedAt ?? 0;
   let state = from;
   const lights: string[] = [];
-  const changes: Change[] = [];
+  const alerts: Alert[] = [];
   for (const result of results) {
     at += 1_000;
     const next = step(state, { type: 'judged', verdict: judge(result), at });
     state = next.state;
     lights.push(state.confirmed ? state.light : `(${state.light})`);
-    changes.push(...next.changes);
+    alerts.push(...next.alerts);
   }
-  return { state, lights, changes };
+  return { state, lights, alerts };
 }
 
-const kinds = ({ changes }: Course): readonly string[] => changes.map(({ type }) => type);
+const kinds = ({ alerts }: Course): readonly string[] => alerts.map(({ type }) => type);
 
 describe('confirmation', () => {
   it('shows the first good answer at once, and is sure of it with the second', () => {
@@ -42,9 +43,9 @@ describe('confirmation', () => {
   });
 
   it('never leaves a broken proxy green: the first bad answer shows at once, the second is told', () => {
-    const { lights, changes } = course([GOOD, GOOD, SIGNED_OUT, SIGNED_OUT, SIGNED_OUT]);
+    const { lights, alerts } = course([GOOD, GOOD, SIGNED_OUT, SIGNED_OUT, SIGNED_OUT]);
     expect(lights.slice(2)).toEqual(['(down)', 'down', 'down']);
-    expect(changes).toEqual([
+    expect(alerts).toEqual([
       { type: 'incident-opened', incident: { number: 1, root: 'signed-out', startedAt: 3_000 } },
     ]);
   });
@@ -53,7 +54,7 @@ describe('confirmation', () => {
     const run = course([SIGNED_OUT, SIGNED_OUT, GOOD, GOOD, GOOD]);
     expect(run.lights.slice(2)).toEqual(['(healthy)', 'healthy', 'healthy']);
     expect(kinds(run)).toEqual(['incident-opened', 'incident-closed']);
-    expect(run.changes[1]?.incident).toMatchObject({ startedAt: 1_000, endedAt: 3_000 });
+    expect(run.alerts[1]).toMatchObject({ incident: { startedAt: 1_000, endedAt: 3_000 } });
     expect(run.state.lastIncident).toMatchObject({ number: 1 });
     expect(run.state.incident).toBeUndefined();
   });
@@ -69,7 +70,7 @@ describe('confirmation', () => {
   it('one answer late proves nothing; the third is a proxy that hangs', () => {
     const run = course([GOOD, GOOD, SILENT, SILENT, SILENT]);
     expect(run.lights.slice(2)).toEqual(['(unknown)', '(unknown)', 'down']);
-    expect(run.changes).toMatchObject([{ incident: { root: 'not-responding', startedAt: 5_000 } }]);
+    expect(run.alerts).toMatchObject([{ incident: { root: 'not-responding', startedAt: 5_000 } }]);
   });
 
   it('silence does not excuse a fault that was confirmed', () => {
@@ -106,13 +107,13 @@ describe('pause', () => {
     const paused = step(state, { type: 'paused', at: 9_000 });
     expect(paused).toMatchObject({
       state: { light: 'paused', confirmed: true, since: 9_000, findings: [] },
-      changes: [],
+      alerts: [],
     });
     expect(paused.state.incident).toBeUndefined();
     expect(step(paused.state, { type: 'judged', verdict: judge(GOOD), at: 10_000 }).state).toBe(paused.state);
     const resumed = step(paused.state, { type: 'resumed', at: 11_000 }).state;
     expect(resumed).toMatchObject({ light: 'unknown', since: 11_000 });
-    expect(course([SIGNED_OUT, SIGNED_OUT], resumed).changes).toMatchObject([{ incident: { number: 2 } }]);
+    expect(course([SIGNED_OUT, SIGNED_OUT], resumed).alerts).toMatchObject([{ incident: { number: 2 } }]);
   });
 });
 
