@@ -174,4 +174,101 @@ describe('a watch', () => {
       expect(asked.length).toBe(before + 1);
     }
   });
+
+  it('R9, R10: sleeps without asking, wakes with one probe, however often it is told', async () => {
+    const { watch, clock, asked } = bench();
+    await clock.advance(5_000);
+    for (let cycle = 0; cycle < 50; cycle += 1) {
+      watch.sleep();
+      watch.sleep();
+      const before = asked.length;
+      // One cycle after the other.
+      // oxlint-disable-next-line no-await-in-loop
+      await clock.advance(3_600_000);
+      expect([asked.length - before, clock.waiting]).toEqual([0, 0]);
+      watch.wake();
+      watch.wake();
+      // oxlint-disable-next-line no-await-in-loop
+      await clock.advance(500);
+      expect([asked.length - before, clock.waiting]).toEqual([1, 1]);
+    }
+  });
+
+  it('R9: a fault just after a wake alarms nobody, one that lasts does', async () => {
+    const { watch, clock, alerts, answerWith } = bench();
+    await clock.advance(5_000);
+    watch.sleep();
+    await clock.advance(3_600_000);
+    answerWith(() => failure('refused'));
+    watch.wake();
+    await clock.advance(8_000);
+    answerWith(() => GOOD);
+    await clock.advance(20_000);
+    expect(alerts).toEqual([]);
+    watch.sleep();
+    answerWith(() => failure('refused'));
+    watch.wake();
+    await clock.advance(30_000);
+    expect(alerts.map(({ type }) => type)).toEqual(['incident-opened']);
+  });
+
+  it('never shows an old green light after a sleep', async () => {
+    const { watch, clock, answerWith } = bench();
+    await clock.advance(5_000);
+    watch.sleep();
+    await clock.advance(3_600_000);
+    answerWith(() => new Promise(() => {}));
+    watch.wake();
+    expect(watch.state().light).toBe('unknown');
+  });
+
+  it('R33: a probe that never ends is given up, said, and another is started', async () => {
+    const { watch, clock, asked, errors, answerWith } = bench();
+    await clock.advance(5_000);
+    answerWith(() => new Promise(() => {}));
+    await clock.advance(4_000);
+    const before = asked.length;
+    answerWith(() => GOOD);
+    await clock.advance(11_000);
+    expect([watch.state().light, asked.length - before, errors.length]).toEqual(['healthy', 0, 0]);
+    await clock.advance(2_000);
+    expect([watch.state().light, errors.length]).toEqual(['healthy', 1]);
+    expect(asked.length - before).toBeGreaterThan(0);
+  });
+
+  it('looks closely while somebody looks on, and calmly again afterwards', async () => {
+    const { watch, clock, asked } = bench();
+    await clock.advance(2_000);
+    watch.attend(true);
+    const before = asked.length;
+    await clock.advance(10_000);
+    expect(asked.length - before).toBe(11);
+    watch.attend(false);
+    const calm = asked.length;
+    await clock.advance(40_000);
+    expect(asked.length - calm).toBeLessThanOrEqual(11);
+  });
+
+  it('takes another program for the proxy once it is told so', async () => {
+    const { watch, clock, answerWith } = bench();
+    answerWith(() => answer(200, { status: 'ok', service: 'grafana' }));
+    await clock.advance(10_000);
+    expect(watch.state()).toMatchObject({ light: 'down', findings: [{ id: 'stranger-answers' }] });
+    const stranger = watch.state().verdict?.stranger;
+    if (stranger !== undefined) watch.accept(stranger);
+    await clock.advance(0);
+    expect(watch.state().light).toBe('healthy');
+  });
+
+  it('R13: a clock that is set leaves no nonsense behind', async () => {
+    const { watch, clock } = bench();
+    await clock.advance(5_000);
+    for (const jump of [-86_400_000, 400 * 86_400_000]) {
+      clock.jump(jump);
+      // oxlint-disable-next-line no-await-in-loop
+      await clock.advance(8_000);
+      const { since, probedAt = 0 } = watch.state();
+      expect([clock.now() - probedAt <= 4_000, clock.now() - since < 60_000]).toEqual([true, true]);
+    }
+  });
 });

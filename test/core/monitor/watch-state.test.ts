@@ -117,6 +117,43 @@ describe('pause', () => {
   });
 });
 
+describe('time', () => {
+  const DAY = 86_400_000;
+  const good = course([GOOD, GOOD]).state;
+
+  it('what was not renewed is not believed, and is no fault', () => {
+    const { state, alerts } = step(good, { type: 'expired', at: 60_000 });
+    expect([state.light, state.confirmed, state.since, alerts]).toEqual(['unknown', false, 60_000, []]);
+    expect(course([GOOD], state).lights).toEqual(['(healthy)']);
+  });
+
+  it('faults in the grace after a sleep show, but are not told until it is over', () => {
+    let state = good;
+    const alerts = [1, 2, 3, 4].flatMap((second) => {
+      const next = step(state, { type: 'judged', verdict: judge(SIGNED_OUT), at: second * 1_000, grace: true });
+      state = next.state;
+      expect([state.light, state.confirmed]).toEqual(['down', false]);
+      return next.alerts;
+    });
+    expect(alerts).toEqual([]);
+    expect(kinds(course([SIGNED_OUT, SIGNED_OUT], state))).toEqual(['incident-opened']);
+  });
+
+  it('R9: a proxy that is well after a sleep is confirmed at once, grace or not', () => {
+    const asleep = step(good, { type: 'expired', at: 60_000 }).state;
+    const awake = step(asleep, { type: 'judged', verdict: judge(GOOD), at: 61_000, grace: true }).state;
+    expect(awake.light).toBe('healthy');
+  });
+
+  it.each([-DAY, 400 * DAY])('R13: a clock that is set by %d ms moves every remembered moment with it', (by) => {
+    const { state } = course([SIGNED_OUT, SIGNED_OUT]);
+    const moved = step(state, { type: 'shifted', by }).state;
+    expect(moved.since - state.since).toBe(by);
+    expect((moved.incident?.startedAt ?? 0) - (state.incident?.startedAt ?? 0)).toBe(by);
+    expect((moved.probedAt ?? 0) - (state.probedAt ?? 0)).toBe(by);
+  });
+});
+
 describe('over any course of probes', () => {
   const result = fc.constantFrom<ProbeResult>(GOOD, SIGNED_OUT, DEGRADED, LOCKED, REFUSED, SILENT);
 
