@@ -20,6 +20,7 @@ const actionSchema = v.variant('type', [
   v.strictObject({ type: v.literal('check-now') }),
   v.strictObject({ type: v.literal('pause'), target: targetId }),
   v.strictObject({ type: v.literal('resume'), target: targetId }),
+  v.strictObject({ type: v.literal('accept'), target: targetId }),
   v.strictObject({ type: v.literal('copy'), command: v.picklist(COMMAND_IDS) }),
   v.strictObject({ type: v.literal('open'), link: v.picklist(LINK_IDS) }),
   v.strictObject({ type: v.literal('hide') }),

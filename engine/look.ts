@@ -1,4 +1,11 @@
-import { isWrongPath, mostTelling, pathsToTry, type HealthPath } from '../core/health/discovery.ts';
+import {
+  isWrongPath,
+  LIVENESS_PATH,
+  mostTelling,
+  pathsToTry,
+  stuck,
+  type HealthPath,
+} from '../core/health/discovery.ts';
 import type { ProbeResult } from '../core/health/probe-result.ts';
 import type { Verdict } from '../core/health/verdict.ts';
 
@@ -30,8 +37,15 @@ export async function look({ ask, judged, remembered, hasPath }: LookOptions): P
     // The next path is asked only once the last has been answered.
     // oxlint-disable-next-line no-await-in-loop
     const verdict = judged(await ask(path));
+    if (verdict.inconclusive) return { verdict: await tellApart(verdict, ask) };
     if (!isWrongPath(verdict)) return verdict.report === undefined ? { verdict } : { verdict, path };
     wrong.push(verdict);
   }
   return { verdict: mostTelling(wrong) };
+}
+
+// A server that has no such page, or fails there, is alive all the same: only silence is silence.
+async function tellApart(verdict: Verdict, ask: Ask): Promise<Verdict> {
+  const result = await ask(LIVENESS_PATH);
+  return result.kind === 'answer' ? stuck(verdict) : verdict;
 }

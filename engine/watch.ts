@@ -1,14 +1,21 @@
-import type { HealthPath } from '../core/health/discovery.ts';
+import { LIVENESS_PATH, type HealthPath } from '../core/health/discovery.ts';
 import type { Identity } from '../core/health/identity.ts';
 import { judge } from '../core/health/judge.ts';
 import type { ProbeResult } from '../core/health/probe-result.ts';
 import type { Verdict } from '../core/health/verdict.ts';
 import type { Alert } from '../core/monitor/alerts.ts';
-import { deadlineFor, delayAfter, expiryAfter, intervalOf, type Pace } from '../core/monitor/schedule.ts';
-import { timeJump } from '../core/monitor/time-jump.ts';
+import {
+  deadlineFor,
+  delayAfter,
+  expiryAfter,
+  intervalOf,
+  LIVENESS_DEADLINE_MS,
+  type Pace,
+} from '../core/monitor/schedule.ts';
 import { freshWatch, step, type WatchEvent, type WatchState } from '../core/monitor/watch-state.ts';
 import type { Clock } from './clock.ts';
 import { look, type Look } from './look.ts';
+import { timeSense, type TimeSense } from './time-sense.ts';
 
 /** The way to one target. At most one request is asked of it at a time. */
 export interface Connection {
@@ -33,19 +40,12 @@ export interface WatchOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** Milliseconds after a sleep in which a fault proves nothing: networks and servers wake up too. */
-const GRACE_MS = 10_000;
-
-interface Reading {
-  readonly wall: number;
-  readonly monotonic: number;
-}
-
 /** The watch over one target: one timer, one request at a time, one state. */
 export class Watch {
   readonly #options: WatchOptions;
   readonly #hasPath: boolean;
   readonly #port: number;
+  readonly #time: TimeSense;
   #state: WatchState;
   #connection: Connection;
   #remembered: HealthPath | undefined;
@@ -55,10 +55,6 @@ export class Watch {
   /** Grows with every probe that is started; an older one that ends late is ignored. */
   #round = 0;
   #asking = false;
-  #graceEnds = 0;
-  /** When the clocks were last read, and how long the wait was to be. */
-  #read: Reading;
-  #waitMs = 0;
   #cancelTimer = (): void => {};
   #cancelExpiry = (): void => {};
 
@@ -69,7 +65,7 @@ export class Watch {
     this.#hasPath = pathname !== '/';
     this.#port = port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
     this.#state = freshWatch(options.clock.now());
-    this.#read = this.#readClocks();
+    this.#time = timeSense(options.clock);
     this.#connection = this.#connect();
     this.checkNow();
   }
@@ -96,7 +92,7 @@ export class Watch {
   }
 
   resume(): void {
-    this.#read = this.#readClocks();
+    this.#time.waiting(0);
     this.#apply({ type: 'resumed', at: this.#options.clock.now() });
     this.checkNow();
   }
@@ -116,7 +112,7 @@ export class Watch {
   /** The computer is awake: one probe at once, and patience with faults for a moment. May be called twice. */
   wake(): void {
     this.#asleep = false;
-    this.#read = this.#readClocks();
+    this.#time.waiting(0);
     this.#bePatient();
     this.checkNow();
   }
@@ -164,7 +160,7 @@ export class Watch {
   #look(): Promise<Look> {
     const deadlineMs = deadlineFor(intervalOf(this.#state, this.#pace()));
     return look({
-      ask: (path) => this.#connection.ask(path, deadlineMs),
+      ask: (path) => this.#connection.ask(path, path === LIVENESS_PATH ? LIVENESS_DEADLINE_MS : deadlineMs),
       judged: (result) => this.#judge(result),
       remembered: this.#remembered,
       hasPath: this.#hasPath,
@@ -183,16 +179,16 @@ export class Watch {
     // What comes back after a restart may be another version: it is asked anew.
     this.#remembered = verdict.findings[0]?.id === 'proxy-not-running' ? undefined : (path ?? this.#remembered);
     const { clock } = this.#options;
-    this.#apply({ type: 'judged', verdict, at: clock.now(), grace: clock.monotonic() < this.#graceEnds });
+    this.#apply({ type: 'judged', verdict, at: clock.now(), grace: this.#time.inGrace() });
   }
 
   #goOn(round: number): void {
     if (round !== this.#round) return;
     this.#asking = false;
     this.#cancelExpiry();
-    this.#waitMs = delayAfter(this.#state, this.#pace());
-    this.#read = this.#readClocks();
-    this.#schedule(this.#waitMs);
+    const delayMs = delayAfter(this.#state, this.#pace());
+    this.#time.waiting(delayMs);
+    this.#schedule(delayMs);
   }
 
   #pace(): Pace {
@@ -221,10 +217,7 @@ export class Watch {
   }
 
   #noticeJump(): void {
-    const now = this.#readClocks();
-    const { wall, monotonic } = this.#read;
-    this.#read = now;
-    const jump = timeJump(now.wall - wall, now.monotonic - monotonic, this.#waitMs);
+    const jump = this.#time.waited();
     if (jump.kind === 'clock-set') this.#apply({ type: 'shifted', by: jump.by });
     if (jump.kind === 'slept') this.#bePatient();
   }
@@ -232,14 +225,9 @@ export class Watch {
   // What was true before a sleep proves nothing now, and faults are given a moment to pass.
   #bePatient(): void {
     const { clock } = this.#options;
-    this.#graceEnds = clock.monotonic() + GRACE_MS;
+    this.#time.beginGrace();
     const age = clock.now() - (this.#state.probedAt ?? clock.now());
-    if (age > expiryAfter(this.#waitMs)) this.#apply({ type: 'expired', at: clock.now() });
-  }
-
-  #readClocks(): Reading {
-    const { clock } = this.#options;
-    return { wall: clock.now(), monotonic: clock.monotonic() };
+    if (age > expiryAfter(intervalOf(this.#state, this.#pace()))) this.#apply({ type: 'expired', at: clock.now() });
   }
 
   #cancel(): void {

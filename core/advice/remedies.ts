@@ -11,6 +11,8 @@ export type StepId =
   | 'sign-in'
   | 'choose-port-flag'
   | 'choose-port-env'
+  | 'stop-stranger'
+  | 'this-is-my-proxy'
   | 'stop-other-program'
   | 'start-proxy'
   | 'restart-proxy'
@@ -30,7 +32,7 @@ export type StepId =
 export type Step =
   | { readonly kind: 'copy'; readonly id: StepId; readonly command: CommandId }
   | { readonly kind: 'open'; readonly id: StepId; readonly link: LinkId }
-  | { readonly kind: 'do'; readonly id: StepId; readonly action: 'check-now' }
+  | { readonly kind: 'do'; readonly id: StepId; readonly action: 'check-now' | 'accept' }
   | { readonly kind: 'wait'; readonly id: StepId };
 
 const copy = (id: StepId, command: CommandId): Step => ({ kind: 'copy', id, command });
@@ -47,8 +49,14 @@ export const REMEDIES: Readonly<Record<FindingId, readonly [Step, ...Step[]]>> =
     copy('choose-port-env', 'other-port-env'),
     wait('stop-other-program'),
   ],
-  'stranger-answers': [wait('stop-other-program'), wait('check-address')],
+  'stranger-answers': [
+    wait('stop-stranger'),
+    wait('check-address'),
+    { kind: 'do', id: 'this-is-my-proxy', action: 'accept' },
+  ],
+  'starting-up': [wait('nothing-to-do')],
   'not-responding': [wait('restart-proxy')],
+  'health-stuck': [copy('find-cli', 'find-cli'), wait('restart-proxy')],
   'connection-lost': [wait('restart-proxy'), wait('read-proxy-log')],
   'no-health-page': [wait('check-address'), checkAgain],
   locked: [wait('check-address'), checkAgain],

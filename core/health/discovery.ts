@@ -13,8 +13,11 @@ export const HEALTH_PATHS = ['/health/detailed', '/health/readiness', '/health',
 /** The address exactly as the user wrote it, when it has a path of its own. */
 export const AS_NAMED = '';
 
+/** Asked only when a health page does not end: it tells a program that hangs from a check that hangs. */
+export const LIVENESS_PATH = '/health/live';
+
 /** A path that is asked on a target, below its address. */
-export type HealthPath = (typeof HEALTH_PATHS)[number] | typeof AS_NAMED;
+export type HealthPath = (typeof HEALTH_PATHS)[number] | typeof AS_NAMED | typeof LIVENESS_PATH;
 
 /** Whether this verdict says that the path is the wrong one, rather than that the proxy is unwell. */
 export function isWrongPath(verdict: Verdict): boolean {
@@ -30,6 +33,14 @@ export function isWrongPath(verdict: Verdict): boolean {
 export function pathsToTry(remembered: HealthPath | undefined, hasPath: boolean): readonly HealthPath[] {
   const all: readonly HealthPath[] = hasPath ? [AS_NAMED, ...HEALTH_PATHS] : HEALTH_PATHS;
   return remembered === undefined ? all : [remembered, ...all.filter((path) => path !== remembered)];
+}
+
+/** The verdict on a health page that did not end, while the server answers elsewhere. */
+export function stuck(verdict: Verdict): Verdict {
+  const findings = verdict.findings.map((finding) =>
+    finding.id === 'not-responding' ? { ...finding, id: 'health-stuck' as const } : finding,
+  );
+  return { ...verdict, findings };
 }
 
 /** What to make of a server without a health page: of the verdicts on all wrong paths, the one that says most. */

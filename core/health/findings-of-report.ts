@@ -41,7 +41,7 @@ function ofComponent(component: Component, overall: Health): Finding {
   if (!isBad(health)) return { id: 'not-understood', ...at };
   if (id === 'claude_cli') return { id: isAbsent(component) ? 'cli-not-found' : 'cli-broken', ...at };
   if (id === 'authentication') return { id: signInFinding(component), ...at };
-  return { id: 'component-failing', ...at };
+  return { id: 'component-failing', ...at, evidence: { ...at.evidence, name: id } };
 }
 
 function severityOf({ health, role }: Component, overall: Health): Severity {
@@ -74,7 +74,8 @@ function ofOverall(report: Report, status: number, specific: readonly Finding[])
   if (status >= 500) return [{ id: 'server-error', severity: 'down', evidence }];
   if (specific.some((finding) => finding.severity === 'degraded')) return [];
   if (report.overall === 'degraded') return [{ id: 'reported-degraded', severity: 'degraded', evidence }];
-  return report.overall === 'unknown' ? [{ id: 'not-understood', severity: 'unknown', evidence }] : [];
+  if (report.overall !== 'unknown') return [];
+  return [{ id: report.word === 'starting' ? 'starting-up' : 'not-understood', severity: 'unknown', evidence }];
 }
 
 const ANY_INTERFACE: ReadonlySet<string> = new Set(['0.0.0.0', '::', '[::]']);

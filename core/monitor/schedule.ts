@@ -63,6 +63,9 @@ export function deadlineFor(intervalMs: number): number {
   return Math.min(8_000, Math.max(2_000, 0.8 * intervalMs));
 }
 
+/** Milliseconds for the question whether a silent server lives at all. */
+export const LIVENESS_DEADLINE_MS = 1_000;
+
 /** Milliseconds after which a state that was not renewed is no longer believed: three times the wait for the next. */
 export function expiryAfter(delayMs: number): number {
   return 3 * Math.max(delayMs, CALM_MS);

@@ -100,7 +100,9 @@ function expired(state: WatchState, at: number): WatchState {
   return { ...state, light: 'unknown', confirmed: false, since: light === 'unknown' ? since : at, streak };
 }
 
-function judged(state: WatchState, { verdict, at, grace = false }: WatchEvent & { type: 'judged' }): Step {
+function judged(state: WatchState, event: WatchEvent & { type: 'judged' }): Step {
+  const { at, grace = false } = event;
+  const verdict = inContext(event.verdict, state);
   const streak = extend(state.streak, verdict, state.settled, at);
   const light = lightOf(verdict, streak);
   const sure = isSure(verdict, streak) && !(grace && light !== 'healthy');
@@ -115,7 +117,15 @@ function judged(state: WatchState, { verdict, at, grace = false }: WatchEvent & 
     confirmed: sure,
     ...acceptance(state, verdict),
   };
-  return report(sure ? settle(next) : next, at);
+  return announce(sure ? settle(next) : next, at);
+}
+
+// A port that was closed and is open now, but silent, belongs to a program that is starting.
+function inContext(verdict: Verdict, { findings }: WatchState): Verdict {
+  const [before] = findings;
+  const wasClosed = before?.id === 'proxy-not-running' || before?.id === 'starting-up';
+  if (verdict.findings[0]?.id !== 'not-responding' || !wasClosed) return verdict;
+  return { ...verdict, findings: verdict.findings.map((finding) => ({ ...finding, id: 'starting-up' as const })) };
 }
 
 // Who answered first in a way that is understood is who is expected from then on; a name told later is learned.
@@ -140,7 +150,7 @@ function closed({ incident: _ended, ...state }: WatchState, incident: Incident, 
   return { ...state, lastIncident: { ...incident, endedAt: startedAt } };
 }
 
-function report(state: WatchState, at: number): Step {
+function announce(state: WatchState, at: number): Step {
   const flapping = observe(state.flapping, state.incident === undefined);
   const standing = { incident: state.incident, lastIncident: state.lastIncident, flapping: flapping.active };
   const { told, alerts } = tell(state.told, standing, at);

@@ -60,6 +60,7 @@ export interface Catalogue {
   readonly popup: Readonly<
     Record<
       | 'checkNow'
+      | 'accept'
       | 'pause'
       | 'resume'
       | 'copy'

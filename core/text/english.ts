@@ -46,10 +46,20 @@ const findings: Readonly<Record<FindingId, FindingWords>> = {
     title: 'Another program has this port',
     why: () => 'Something answers at the proxy’s address, but not as a Claude proxy does.',
   },
+  'starting-up': {
+    headline: () => 'The proxy is starting',
+    title: 'Nothing to do yet',
+    why: () => 'It has its port again but does not answer yet. Some proxies take two minutes to start.',
+  },
   'not-responding': {
     headline: () => 'The proxy does not respond',
     title: 'Restart the proxy',
     why: () => 'It accepts connections but gives no answer, as a program does that hangs.',
+  },
+  'health-stuck': {
+    headline: () => 'The proxy’s health check hangs',
+    title: 'See whether the Claude CLI hangs',
+    why: () => 'The proxy itself answers, but its health check does not end: mostly because the Claude CLI hangs.',
   },
   'connection-lost': {
     headline: () => 'The proxy drops its connections',
@@ -102,8 +112,8 @@ const findings: Readonly<Record<FindingId, FindingWords>> = {
     why: () => 'The proxy runs, but its check of the Claude login fails.',
   },
   'component-failing': {
-    headline: () => 'A part of the proxy fails',
-    title: 'A part of the proxy fails',
+    headline: ({ name }) => (name === undefined ? 'A part of the proxy fails' : `A part of the proxy fails: ${name}`),
+    title: 'See why that part fails',
     why: () => 'The proxy runs, but reports that one of its parts does not work.',
   },
   'reported-unhealthy': {
@@ -178,6 +188,8 @@ export const english: Catalogue = {
     'choose-port-flag': 'Start the proxy on another port',
     'choose-port-env': 'Or set its port in the environment',
     'stop-other-program': 'Or stop the other program',
+    'stop-stranger': 'Stop the other program, and start the proxy',
+    'this-is-my-proxy': 'Or take it for your proxy from now on',
     'start-proxy': 'Start the proxy as you usually do',
     'restart-proxy': 'Restart the proxy',
     'read-proxy-log': 'Read what the proxy wrote in its log',
@@ -193,6 +205,7 @@ export const english: Catalogue = {
     'start-proxy': 'Watching for the proxy…',
     'restart-proxy': 'Watching for its next answer…',
     'stop-other-program': 'Watching for the proxy…',
+    'stop-stranger': 'Watching for the proxy…',
     'use-once': 'Watching for the renewal…',
     'come-back': 'Watching for the new login…',
     'nothing-to-do': 'Watching for its next answer…',
@@ -207,6 +220,7 @@ export const english: Catalogue = {
   menu: { open: 'Open Pilot Light', checkNow: 'Check now', pause: 'Pause', resume: 'Resume', quit: 'Quit' },
   popup: {
     checkNow: 'Check now',
+    accept: 'It is mine',
     pause: 'Pause',
     resume: 'Resume',
     copy: 'Copy',

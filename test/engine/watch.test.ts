@@ -83,6 +83,28 @@ describe('a watch', () => {
     expect(asked).toEqual(['']);
   });
 
+  it('tells a health check that hangs from a server that hangs', async () => {
+    const { watch, clock, answerWith } = bench();
+    answerWith((path) => (path === '/health/live' ? answer(404, '') : failure('timeout')));
+    await clock.advance(0);
+    expect(watch.state().findings[0]?.id).toBe('health-stuck');
+    answerWith(() => failure('timeout'));
+    await clock.advance(1_000);
+    expect(watch.state().findings[0]?.id).toBe('not-responding');
+  });
+
+  it('takes silence after a closed port for a start', async () => {
+    const { watch, clock, answerWith } = bench();
+    answerWith(() => failure('refused'));
+    await clock.advance(2_000);
+    answerWith(() => failure('timeout'));
+    await clock.advance(8_000);
+    expect(watch.state()).toMatchObject({ light: 'down', findings: [{ id: 'starting-up' }] });
+    answerWith(() => GOOD);
+    await clock.advance(5_000);
+    expect(watch.state().light).toBe('healthy');
+  });
+
   it('looks at once when the held connection is lost', async () => {
     const { clock, asked, lose } = bench();
     await clock.advance(2_000);

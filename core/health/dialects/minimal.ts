@@ -7,14 +7,18 @@ import type { Report } from '../report.ts';
 const WORDS: StatusWords = new Map<string, Health>([
   ['healthy', 'healthy'],
   ['ok', 'healthy'],
+  ['running', 'healthy'],
+  ['starting', 'unknown'],
   ['degraded', 'degraded'],
   ['unhealthy', 'down'],
+  ['stopped', 'down'],
   ['error', 'down'],
 ]);
 
 /**
  * A status word and little else (`GET /health` of nearly every real proxy). It proves that the server answers, and
- * nothing of the CLI or the sign-in: the report is "basic".
+ * nothing of the CLI or the sign-in: the report is "basic". Besides the words of `/health`, those of claude-code-router 3
+ * (`running`, `starting`, `stopped`).
  */
 export const minimal: Dialect = {
   id: 'minimal',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remedyCard } from '../../../core/text/remedy-card.ts';
+import { cardFor } from '../../../core/text/remedy-card.ts';
 import { english } from '../../../core/text/english.ts';
 import { judge } from '../../../core/health/judge.ts';
 import type { Verdict } from '../../../core/health/verdict.ts';
@@ -7,8 +7,10 @@ import { answer } from '../answers.ts';
 import { fixture } from '../../fixtures/read.ts';
 
 const judged = (status: number, name: string): Verdict => judge(answer(status, fixture(`documented/${name}.json`)));
-const commands = (verdict: Verdict): readonly (string | undefined)[] =>
-  (remedyCard(verdict.light, verdict.findings[0], 'linux', english)?.steps ?? []).map((step) => step.command);
+const commands = ({ findings }: Verdict): readonly (string | undefined)[] =>
+  findings
+    .slice(0, 1)
+    .flatMap((root) => cardFor(root, 'target-1', 'linux', english).steps.map(({ command }) => command));
 
 describe('the bodies of the documented health API, verbatim', () => {
   it('GET /health, healthy: green, basic', () => {

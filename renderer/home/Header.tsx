@@ -1,0 +1,50 @@
+import { RotateCw } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
+import type { TargetView } from '../../core/snapshot.ts';
+import { exactTimes, subline } from '../../core/text/target-lines.ts';
+import { LightBadge } from '../icons/LightBadge.tsx';
+import { usePopup } from '../state/popup.ts';
+import css from './Header.module.css';
+
+interface Props {
+  readonly target: TargetView | undefined;
+  readonly sentence: string;
+  readonly now: number;
+}
+
+/** What is so, in one sentence. */
+export function Header({ target, sentence, now }: Props): ReactElement {
+  const { texts } = usePopup();
+  const light = target?.light ?? 'unknown';
+  const line = target === undefined ? undefined : subline(target, now, texts);
+  return (
+    <div className={css['header']}>
+      <LightBadge light={light} settled={target?.confirmed ?? false} />
+      <div className={css['words']}>
+        <h1 className={css['sentence']} title={sentence}>
+          {sentence}
+        </h1>
+        {target !== undefined && (
+          <p className={css['subline']} title={[line, exactTimes(target, texts)].filter(Boolean).join('\n')}>
+            {line}
+          </p>
+        )}
+      </div>
+      {light !== 'paused' && <CheckNow />}
+    </div>
+  );
+}
+
+function CheckNow(): ReactElement {
+  const { texts, act } = usePopup();
+  const [turns, setTurns] = useState(0);
+  const press = (): void => {
+    setTurns(turns + 1);
+    void act({ type: 'check-now' });
+  };
+  return (
+    <button type="button" className={css['check']} aria-label={texts.popup.checkNow} onClick={press}>
+      <RotateCw key={turns} size={15} className={turns > 0 ? css['turn'] : undefined} aria-hidden="true" />
+    </button>
+  );
+}

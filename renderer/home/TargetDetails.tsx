@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import type { Platform } from '../../core/platform.ts';
+import type { TargetView } from '../../core/snapshot.ts';
+import { alsoFound } from '../../core/text/also-found.ts';
+import { componentList } from '../../core/text/component-list.ts';
+import { lastIncidentRow } from '../../core/text/last-incident.ts';
+import { remedyCard } from '../../core/text/remedy-card.ts';
+import { usePopup } from '../state/popup.ts';
+import { AlsoFound } from './AlsoFound.tsx';
+import { ComponentList } from './ComponentList.tsx';
+import { LastIncident } from './LastIncident.tsx';
+import { RemedyCard } from './RemedyCard.tsx';
+import css from './TargetDetails.module.css';
+
+interface Props {
+  readonly target: TargetView;
+  readonly platform: Platform;
+  readonly now: number;
+}
+
+/** All that is known of one target, in the order in which it matters: what to do, what is so, what has been. */
+export function TargetDetails({ target, platform, now }: Props): ReactElement {
+  const { texts } = usePopup();
+  const { light, report, lastIncident } = target;
+  const remedy = remedyCard(target, platform, texts);
+  const components = report === undefined ? undefined : componentList(report, now, texts);
+  const past = lastIncident === undefined ? undefined : lastIncidentRow(lastIncident, now, texts);
+  return (
+    <>
+      {light === 'paused' && <p className={css['note']}>{texts.pausedNote}</p>}
+      {remedy !== undefined && <RemedyCard card={remedy} light={light} />}
+      {components !== undefined && components.rows.length > 0 && <ComponentList list={components} />}
+      <AlsoFound rows={alsoFound(target, texts)} />
+      {past !== undefined && <LastIncident row={past} />}
+    </>
+  );
+}

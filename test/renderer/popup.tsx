@@ -1,0 +1,76 @@
+import { act, cleanup, render } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import { afterEach } from 'vitest';
+import type { Action, PopupApi } from '../../core/contract.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { english } from '../../core/text/english.ts';
+import { App } from '../../renderer/shell/App.tsx';
+import { createMirror } from '../../renderer/state/mirror.ts';
+import { snapshotOf, type StateName } from './states.ts';
+
+/** The main process, as far as the popup can see it. */
+export interface MainProcess extends PopupApi {
+  /** All that was asked of it, in order. */
+  readonly actions: readonly Action[];
+  readonly asked: number;
+  push(snapshot: Snapshot): void;
+}
+
+/** A main process whose newest snapshot is `first`, and that does what it is asked, or refuses it. */
+export function mainProcess(first: Snapshot, { obeys = true } = {}): MainProcess {
+  const listeners = new Set<(snapshot: Snapshot) => void>();
+  const actions: Action[] = [];
+  let newest = first;
+  let asked = 0;
+  return {
+    actions,
+    get asked() {
+      return asked;
+    },
+    ask: () => {
+      asked += 1;
+      return Promise.resolve(newest);
+    },
+    act: (action) => {
+      actions.push(action);
+      return Promise.resolve(obeys);
+    },
+    onSnapshot: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    push: (snapshot) => {
+      newest = snapshot;
+      act(() => listeners.forEach((listener) => listener(snapshot)));
+    },
+  };
+}
+
+export interface OpenPopup {
+  readonly main: MainProcess;
+  readonly user: UserEvent;
+  readonly element: HTMLElement;
+}
+
+/** Opens the popup on a main process and waits for its first snapshot. */
+export async function openPopup(main: MainProcess): Promise<OpenPopup> {
+  const mirror = createMirror(main);
+  const stop = mirror.start();
+  afterTest.push(stop);
+  const { container } = render(<App mirror={mirror} api={main} texts={english} />);
+  // The answer to the first question arrives a turn later.
+  await act(() => Promise.resolve());
+  return { main, user: userEvent.setup(), element: container };
+}
+
+/** Opens the popup on targets in these states. */
+export function openIn(...states: readonly StateName[]): Promise<OpenPopup> {
+  return openPopup(mainProcess(snapshotOf(states, Date.now())));
+}
+
+const afterTest: (() => void)[] = [];
+
+afterEach(() => {
+  afterTest.splice(0).forEach((stop) => stop());
+  cleanup();
+});

@@ -1,0 +1,83 @@
+import { judge } from '../../core/health/judge.ts';
+import type { ProbeResult } from '../../core/health/probe-result.ts';
+import { freshWatch, step, type WatchState } from '../../core/monitor/watch-state.ts';
+import { lightOfAll, type Snapshot, type TargetView } from '../../core/snapshot.ts';
+import { targetView } from '../../core/target-view.ts';
+import { answer, failure } from '../core/answers.ts';
+import { DOCUMENTED_PROBLEMS } from '../simulator/bodies.ts';
+import { detailed, healthy, HOSTILE, MANY, OPEN_TO_NETWORK, SIGNED_OUT, SLOW } from './bodies.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+
+/** A probe that ended so many milliseconds ago. */
+type Past = readonly [agoMs: number, result: ProbeResult];
+
+const signedOut = answer(503, detailed(SIGNED_OUT));
+const basic = answer(200, { status: 'ok', timestamp: '2026-11-22T09:40:00.000Z' }, '/health');
+const refused = failure('refused');
+const silent = failure('timeout');
+
+/** The same result again and again, the last time so many milliseconds ago. */
+function seen(times: number, lastAgoMs: number, result: ProbeResult): readonly Past[] {
+  return Array.from({ length: times }, (_, i): Past => [lastAgoMs + (times - 1 - i) * SECOND, result]);
+}
+
+/** What was seen until each named state was reached, the oldest first. */
+function coursesUntil(now: number) {
+  const good = answer(200, detailed(healthy(now + 31 * DAY + MINUTE)));
+  const before = seen(2, 5 * MINUTE, good);
+  const repaired = [...seen(2, 51 * MINUTE, signedOut), ...seen(2, 49 * MINUTE - 5 * SECOND, good)];
+  return {
+    starting: [],
+    healthy: [...repaired, [SECOND, good]],
+    basic: seen(2, SECOND, basic),
+    'signed-out': [...before, ...seen(70, 2 * SECOND, signedOut)],
+    'cli-missing': seen(40, SECOND, answer(503, DOCUMENTED_PROBLEMS['cli-missing'])),
+    'port-taken': seen(40, SECOND, answer(503, DOCUMENTED_PROBLEMS['port-taken'])),
+    'not-running': [...before, ...seen(24, SECOND, refused)],
+    'not-responding-yet': [...before, [SECOND, silent]],
+    'not-responding': [...before, ...seen(12, SECOND, silent)],
+    confirming: [...before, [SECOND, signedOut]],
+    recovering: [...seen(9, 10 * SECOND, signedOut), [SECOND, good]],
+    degraded: seen(20, SECOND, answer(200, detailed(SLOW))),
+    unknown: seen(20, SECOND, answer(404, '{"detail":"Not Found"}')),
+    stranger: seen(20, SECOND, answer(200, '<!doctype html><title>Welcome</title>')),
+    exposed: seen(2, SECOND, answer(200, detailed(OPEN_TO_NETWORK))),
+    many: seen(2, SECOND, answer(200, detailed(MANY))),
+    hostile: seen(2, SECOND, answer(503, detailed(HOSTILE))),
+  } as const satisfies Record<string, readonly Past[]>;
+}
+
+type Course = keyof ReturnType<typeof coursesUntil>;
+
+/** The named states of one target. */
+export type StateName = Course | 'paused';
+
+export const STATE_NAMES: readonly StateName[] = [...Object.keys(coursesUntil(0)).filter(isCourse), 'paused'];
+
+function isCourse(name: string): name is Course {
+  return Object.hasOwn(coursesUntil(0), name);
+}
+
+function watchOf(name: StateName, now: number): WatchState {
+  if (name === 'paused') return step(watchOf('healthy', now), { type: 'paused', at: now - 3 * MINUTE }).state;
+  const course: readonly Past[] = coursesUntil(now)[name];
+  const [firstAgo] = course[0] ?? [0];
+  return course.reduce(
+    (state, [ago, result]) => step(state, { type: 'judged', verdict: judge(result), at: now - ago }).state,
+    freshWatch(now - firstAgo - SECOND),
+  );
+}
+
+function viewOf(name: StateName, now: number, port: number): TargetView {
+  const address = `localhost:${port}`;
+  return targetView({ id: `target-${port}`, name: address, url: `http://${address}` }, watchOf(name, now));
+}
+
+/** The snapshot of targets in these states, as the real rules make it of real answers. */
+export function snapshotOf(names: readonly StateName[], now: number, seq = 1): Snapshot {
+  const targets = names.map((name, i) => viewOf(name, now, 8_000 + i));
+  return { seq, at: now, light: lightOfAll(targets), targets, platform: 'linux', appVersion: '0.1.0' };
+}
