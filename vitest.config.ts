@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{core,engine,build,simulator}/**/*.test.ts', 'test/*.test.ts'],
+          include: ['test/{core,engine,electron,build,simulator,fuzz}/**/*.test.ts', 'test/*.test.ts'],
           testTimeout: 20_000,
         },
       },

@@ -16,9 +16,6 @@ const targetSchema = v.object({
   ),
 });
 
-/** One watched proxy, as the user set it up. */
-export type TargetSettings = v.InferOutput<typeof targetSchema>;
-
 /** All settings. `interval` is in seconds. Each key has a default and falls back alone: one bad key costs one key. */
 export const settingsSchema = v.object({
   targets: v.fallback(v.pipe(v.array(targetSchema), v.minLength(1), v.maxLength(MAX_TARGETS)), [

@@ -1,0 +1,134 @@
+import type { Clock } from '../engine/clock.ts';
+import type { Rectangle } from './popup-position.ts';
+
+/** As much of Electron's `BrowserWindow` as the popup's life has to do with. */
+export interface PopupWindow {
+  show(): void;
+  hide(): void;
+  focus(): void;
+  destroy(): void;
+  isVisible(): boolean;
+  isFocused(): boolean;
+  setBounds(bounds: Rectangle): void;
+  on(event: 'ready-to-show', listener: () => void): unknown;
+  on(event: 'show', listener: () => void): unknown;
+  on(event: 'hide', listener: () => void): unknown;
+  on(event: 'blur', listener: () => void): unknown;
+  on(event: 'closed', listener: () => void): unknown;
+  readonly webContents: {
+    isDevToolsOpened(): boolean;
+    on(event: 'render-process-gone', listener: () => void): unknown;
+  };
+}
+
+export interface PopupOptions {
+  /** Opens the window, hidden, and starts loading its page. */
+  readonly open: () => PopupWindow;
+  /** Where the window goes, asked each time it is shown. */
+  readonly place: () => Rectangle;
+  /** Called when it comes into sight and when it goes out of it. */
+  readonly onWatched: (watched: boolean) => void;
+  readonly clock: Clock;
+  /** Milliseconds after which a hidden window is given up, and its memory with it. */
+  readonly idleMs: number;
+}
+
+// A click on the tray icon takes the focus first; the click that follows within this time means "close".
+const SAME_CLICK_MS = 250;
+
+/** The popup's life: made when wanted, hidden when left, given up when idle, made anew when its renderer has gone. */
+export class Popup {
+  readonly #options: PopupOptions;
+  #window: PopupWindow | undefined;
+  #painted = false;
+  #wanted = false;
+  #leftAt = Number.NEGATIVE_INFINITY;
+  #cancelGivingUp: () => void = () => {};
+
+  constructor(options: PopupOptions) {
+    this.#options = options;
+  }
+
+  show(): void {
+    this.#wanted = true;
+    this.#cancelGivingUp();
+    if (this.#window === undefined) this.#open();
+    else if (this.#painted) this.#reveal(this.#window);
+  }
+
+  hide(): void {
+    this.#wanted = false;
+    this.#window?.hide();
+    this.#cancelGivingUp();
+    this.#cancelGivingUp = this.#options.clock.after(this.#options.idleMs, () => this.stop());
+  }
+
+  toggle(): void {
+    if (this.#wanted) this.hide();
+    else if (this.#options.clock.monotonic() - this.#leftAt > SAME_CLICK_MS) this.show();
+  }
+
+  /** Whether somebody is looking at it, so that it needs no notification to tell them. */
+  isWatched(): boolean {
+    return this.#window !== undefined && this.#window.isVisible() && this.#window.isFocused();
+  }
+
+  /** Destroys the window; `show` would make a new one. */
+  stop(): void {
+    this.#cancelGivingUp();
+    this.#giveUp();
+  }
+
+  #open(): void {
+    const window = this.#options.open();
+    this.#window = window;
+    this.#painted = false;
+    window.on('ready-to-show', () => this.#onPainted(window));
+    window.on('show', () => this.#options.onWatched(true));
+    window.on('hide', () => this.#options.onWatched(false));
+    window.on('blur', () => this.#onLeft(window));
+    window.on('closed', () => this.#onClosed(window));
+    window.webContents.on('render-process-gone', () => this.#onRendererGone(window));
+  }
+
+  #onPainted(window: PopupWindow): void {
+    this.#painted = true;
+    if (this.#wanted) this.#reveal(window);
+  }
+
+  #reveal(window: PopupWindow): void {
+    window.setBounds(this.#options.place());
+    window.show();
+    window.focus();
+  }
+
+  // With its DevTools open the popup is being worked on, and stays.
+  #onLeft(window: PopupWindow): void {
+    if (this.#window !== window || window.webContents.isDevToolsOpened()) return;
+    this.#leftAt = this.#options.clock.monotonic();
+    this.hide();
+  }
+
+  #onClosed(window: PopupWindow): void {
+    this.#options.onWatched(false);
+    if (this.#window !== window) return;
+    this.#window = undefined;
+    this.#wanted = false;
+  }
+
+  // One that dies before its first paint would die again: then the next click is the next try.
+  #onRendererGone(window: PopupWindow): void {
+    if (this.#window !== window) return;
+    const again = this.#wanted && this.#painted;
+    this.#giveUp();
+    if (again) this.show();
+  }
+
+  // Forgotten first: what the end of a window sets off must not find it any more.
+  #giveUp(): void {
+    const window = this.#window;
+    this.#window = undefined;
+    this.#wanted = false;
+    window?.destroy();
+  }
+}

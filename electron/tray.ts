@@ -1,0 +1,83 @@
+import { Menu, nativeImage, Tray, type MenuItemConstructorOptions } from 'electron';
+import { join } from 'node:path';
+import type { Light } from '../core/health/light.ts';
+import type { Platform } from '../core/platform.ts';
+import type { Snapshot } from '../core/snapshot.ts';
+import type { Catalogue } from '../core/text/catalogue.ts';
+import { menuRows, type MenuAction, type MenuRow } from '../core/text/menu.ts';
+import { tooltip } from '../core/text/tooltip.ts';
+import type { Rectangle } from './popup-position.ts';
+import { whenChanged } from './when-changed.ts';
+
+/** The icon in the tray, with its tooltip and its menu. */
+export interface TrayFace {
+  /** Draws the snapshot: only what differs from what is there, since each setter is a message to the desktop. */
+  render(snapshot: Snapshot): void;
+  /** Where the icon is; all zeros where the desktop does not tell, as on Linux. */
+  bounds(): Rectangle;
+  stop(): void;
+}
+
+export interface TrayOptions {
+  readonly iconFolder: string;
+  readonly platform: Platform;
+  readonly texts: Catalogue;
+  readonly act: (action: MenuAction) => void;
+  readonly toggle: () => void;
+}
+
+/** Puts the icon into the tray. */
+export function createTray({ iconFolder, platform, texts, act, toggle }: TrayOptions): TrayFace {
+  const icon = (light: Light): string => join(iconFolder, iconFile(light, platform));
+  const tray = new Tray(nativeImage.createFromPath(icon('unknown')));
+  tray.on('click', toggle);
+  const setMenu = menuSetter(tray, platform);
+  const showIcon = whenChanged((light: Light) => tray.setImage(nativeImage.createFromPath(icon(light))));
+  const showTooltip = whenChanged((text: string) => tray.setToolTip(text));
+  // Setting a menu renumbers its entries, so that a click into an open one would be lost.
+  const showMenu = whenChanged((rows: readonly MenuRow[]) => setMenu(menuOf(rows, act)));
+  return {
+    render: (snapshot) => {
+      showIcon(snapshot.light);
+      showTooltip(tooltip(snapshot, texts));
+      showMenu(menuRows(snapshot, texts));
+    },
+    bounds: () => tray.getBounds(),
+    stop: () => tray.destroy(),
+  };
+}
+
+/** macOS recolours images that are named "Template" to suit its menu bar. */
+function iconFile(light: Light, platform: Platform): string {
+  return platform === 'mac' ? `${light}Template.png` : `${light}.png`;
+}
+
+// On macOS a menu that is set opens on the left click too, which is the popup's; so there it is opened by hand.
+function menuSetter(tray: Tray, platform: Platform): (menu: Menu) => void {
+  if (platform !== 'mac') return (menu) => tray.setContextMenu(menu);
+  let current: Menu | undefined;
+  tray.on('right-click', () => tray.popUpContextMenu(current));
+  return (menu) => {
+    current = menu;
+  };
+}
+
+function menuOf(rows: readonly MenuRow[], act: (action: MenuAction) => void): Menu {
+  return Menu.buildFromTemplate(rows.map((row) => entry(row, act)));
+}
+
+function entry(row: MenuRow, act: (action: MenuAction) => void): MenuItemConstructorOptions {
+  switch (row.kind) {
+    case 'separator':
+      return { type: 'separator' };
+    case 'text':
+      return { label: literal(row.text), enabled: false };
+    case 'action':
+      return { label: literal(row.text), click: () => act(row.action) };
+  }
+}
+
+// A single ampersand would mark the next letter as a keyboard mnemonic and vanish.
+function literal(label: string): string {
+  return label.replaceAll('&', '&&');
+}

@@ -1,0 +1,158 @@
+import { EventEmitter } from 'node:events';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Popup, type PopupWindow } from '../../electron/popup.ts';
+import type { Clock } from '../../engine/clock.ts';
+
+/** A window without a screen. The real one is driven in test/e2e; here only the order of events and of time matters. */
+class FakeWindow extends EventEmitter implements PopupWindow {
+  visible = false;
+  destroyed = false;
+  readonly webContents = Object.assign(new EventEmitter(), { isDevToolsOpened: () => false });
+
+  show(): void {
+    this.visible = true;
+    this.emit('show');
+  }
+  hide(): void {
+    if (!this.visible) return;
+    this.visible = false;
+    this.emit('hide');
+  }
+  focus(): void {}
+  setBounds(): void {}
+  isVisible(): boolean {
+    return this.visible;
+  }
+  isFocused(): boolean {
+    return this.visible;
+  }
+  destroy(): void {
+    this.visible = false;
+    this.destroyed = true;
+    this.emit('closed');
+  }
+}
+
+const IDLE_MS = 60_000;
+
+describe('Popup', () => {
+  let now: number;
+  let due: { at: number; run: () => void } | undefined;
+  let windows: FakeWindow[];
+  let watched: boolean[];
+  let popup: Popup;
+
+  const clock: Clock = {
+    now: () => now,
+    monotonic: () => now,
+    after: (ms, run) => {
+      const mine = { at: now + ms, run };
+      due = mine;
+      return () => {
+        if (due === mine) due = undefined;
+      };
+    },
+  };
+  const pass = (ms: number): void => {
+    now += ms;
+    if (due !== undefined && due.at <= now) {
+      const { run } = due;
+      due = undefined;
+      run();
+    }
+  };
+  const open = (): PopupWindow => {
+    const window = new FakeWindow();
+    windows.push(window);
+    return window;
+  };
+  const newest = (): FakeWindow => windows.at(-1) ?? new FakeWindow();
+  const showPainted = (): void => {
+    popup.show();
+    newest().emit('ready-to-show');
+  };
+
+  beforeEach(() => {
+    now = 1_000;
+    due = undefined;
+    windows = [];
+    watched = [];
+    const place = () => ({ x: 0, y: 0, width: 380, height: 640 });
+    popup = new Popup({ open, place, onWatched: (is) => watched.push(is), clock, idleMs: IDLE_MS });
+  });
+
+  it('has no window until it is wanted, and shows none before its first paint', () => {
+    expect(windows).toHaveLength(0);
+    popup.show();
+    expect(newest().visible).toBe(false);
+    newest().emit('ready-to-show');
+    expect(newest().visible).toBe(true);
+    expect(popup.isWatched()).toBe(true);
+  });
+
+  it('stays hidden when it was left before its first paint', () => {
+    popup.toggle();
+    popup.toggle();
+    newest().emit('ready-to-show');
+    expect(newest().visible).toBe(false);
+  });
+
+  it('is kept for a while after it was hidden, and then given up', () => {
+    showPainted();
+    popup.hide();
+    pass(IDLE_MS - 1);
+    popup.show();
+    pass(IDLE_MS);
+    expect(windows).toHaveLength(1);
+    expect(newest()).toMatchObject({ visible: true, destroyed: false });
+    popup.hide();
+    pass(IDLE_MS);
+    expect(newest().destroyed).toBe(true);
+    showPainted();
+    expect(windows).toHaveLength(2);
+    expect(newest().visible).toBe(true);
+  });
+
+  it('takes the click that took its focus for the wish to close it', () => {
+    showPainted();
+    newest().emit('blur');
+    pass(20);
+    popup.toggle();
+    expect(newest().visible).toBe(false);
+    pass(1_000);
+    popup.toggle();
+    expect(newest().visible).toBe(true);
+  });
+
+  it('comes back when its renderer has gone, unless that never painted', () => {
+    showPainted();
+    newest().webContents.emit('render-process-gone');
+    expect(windows.map(({ destroyed }) => destroyed)).toEqual([true, false]);
+    newest().webContents.emit('render-process-gone');
+    expect(windows.map(({ destroyed }) => destroyed)).toEqual([true, true]);
+    showPainted();
+    expect(newest().visible).toBe(true);
+  });
+
+  it('does not come back by itself when it was hidden', () => {
+    showPainted();
+    popup.hide();
+    newest().webContents.emit('render-process-gone');
+    expect(windows).toHaveLength(1);
+  });
+
+  it('opens anew after somebody closed its window', () => {
+    showPainted();
+    newest().destroy();
+    showPainted();
+    expect(windows).toHaveLength(2);
+  });
+
+  it('says when it is in sight and when it is not', () => {
+    showPainted();
+    popup.hide();
+    popup.show();
+    popup.stop();
+    expect(watched).toEqual([true, false, true, false]);
+  });
+});
