@@ -13,7 +13,7 @@ export interface Streak {
 }
 
 /** How often a verdict must be seen in a row before it counts (hard and soft states, as Nagios calls them). */
-export const SIGHTINGS = { conclusive: 2, refused: 3, inconclusive: 3 } as const;
+const SIGHTINGS = { conclusive: 2, refused: 3, inconclusive: 3 } as const;
 
 /** The streak after one more verdict. `settled` is the last light that was sure. */
 export function extend(streak: Streak, verdict: Verdict, settled: Light, at: number): Streak {

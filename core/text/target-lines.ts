@@ -44,7 +44,7 @@ function state(target: TargetView, now: number, texts: Catalogue): readonly stri
 }
 
 /** The proxy's uptime in seconds as it is now: what it told, and the time since. */
-export function uptimeOf(target: TargetView, now: number): number | undefined {
+function uptimeOf(target: TargetView, now: number): number | undefined {
   const told = target.report?.components.find((component) => component.id === 'api_server')?.uptimeSeconds;
   return told === undefined || target.probedAt === undefined ? told : told + secondsBetween(target.probedAt, now);
 }

@@ -17,8 +17,8 @@ interface Bench {
   readonly lights: string[];
   readonly alerts: Alert[];
   readonly errors: unknown[];
-  answerWith(reply: (path: HealthPath) => ProbeResult | Promise<ProbeResult>): void;
-  lose(): void;
+  readonly answerWith: (reply: (path: HealthPath) => ProbeResult | Promise<ProbeResult>) => void;
+  readonly lose: () => void;
 }
 
 // The wire is played here, to the millisecond; the real one has its own tests (probe, hostile servers, end to end).
