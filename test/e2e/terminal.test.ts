@@ -14,8 +14,8 @@ test('--report-lights prints a line at each change, and nothing else', async ({ 
       .split('\n')
       .filter((line) => /^\d\d:\d\d:\d\d {2}/.test(line));
   await expect.poll(lines, SOON).toHaveLength(2);
-  expect(lines()[0]).toMatch(/^\d\d:\d\d:\d\d {2}unknown {2}Looking for the proxy… \(127\.0\.0\.1:\d+\)$/);
-  expect(lines()[1]).toMatch(/^\d\d:\d\d:\d\d {2}healthy {2}Everything is healthy \(127\.0\.0\.1:\d+ · /);
+  expect(lines()[0]).toMatch(/^\d\d:\d\d:\d\d {2}unknown {2}Looking for the proxy… · 127\.0\.0\.1:\d+$/);
+  expect(lines()[1]).toMatch(/^\d\d:\d\d:\d\d {2}healthy {2}Everything is healthy · 127\.0\.0\.1:\d+$/);
   await proxy.switchTo('cli-missing');
   await expect.poll(lines, SOON).toHaveLength(3);
   expect(lines()[2]).toContain('  down     The Claude CLI is missing');

@@ -36,7 +36,7 @@ describe('reportLights', () => {
   const stop = reportLights(monitor, english, (line) => lines.push(line));
 
   it('tells what is so at once, by the local clock', () => {
-    expect(lines).toEqual([expect.stringMatching(/^14:03:59 {2}down {5}The proxy is not running \(localhost:8000/)]);
+    expect(lines).toEqual([expect.stringMatching(/^14:03:59 {2}down {5}The proxy is not running · localhost:8000$/)]);
   });
 
   it('is silent while nothing changes, and tells each change of the light or of the headline', () => {

@@ -17,7 +17,7 @@ const SAYS: Readonly<Record<StateName, readonly [headline: string, ...texts: rea
   'not-responding': ['The proxy does not respond'],
   confirming: ['Claude is signed out', 'localhost:8000 · confirming…'],
   recovering: ['Everything is healthy', 'localhost:8000 · answering again, confirming…'],
-  degraded: ['A part of the proxy fails', 'response_cache', 'Degraded', 'disk almost full'],
+  degraded: ['A part of the proxy fails: response_cache', 'response_cache', 'Degraded', 'disk almost full'],
   unknown: ['No health page at this address'],
   stranger: ['Another program answers here'],
   exposed: ['Everything is healthy', 'Others on the network can reach the proxy'],

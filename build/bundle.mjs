@@ -1,0 +1,112 @@
+import react from '@vitejs/plugin-react';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { makeIcons } from './icons.mjs';
+import { rebuildIfChanged } from './setup/freshness.mjs';
+import { OUT, ROOT } from './setup/paths.mjs';
+import { runScript } from './setup/run.mjs';
+import { secondsSince, say } from './setup/say.mjs';
+
+// Electron 33's browser and Node, the oldest that the source is started with.
+const BROWSER = 'chrome130';
+const NODE = 'node20';
+
+const SHARED = /** @type {const} */ ({ configFile: false, logLevel: 'warn', mode: 'production' });
+
+/** @typedef {'app' | 'simulator'} Part */
+/** @typedef {{ folder: string, sources: readonly string[], build: () => Promise<unknown> }} Target */
+
+/** @type {readonly Target[]} */
+const APP = [
+  {
+    folder: 'main',
+    sources: ['core', 'engine', 'electron'],
+    build: () => bundleForNode('electron/main.ts', 'main', 'es', 'main.js'),
+  },
+  {
+    folder: 'preload',
+    sources: ['core', 'electron'],
+    // A sandboxed preload script must be one CommonJS file.
+    build: () => bundleForNode('electron/preload.ts', 'preload', 'cjs', 'preload.cjs'),
+  },
+  { folder: 'renderer', sources: ['core', 'renderer'], build: bundleRenderer },
+];
+
+/** @type {readonly Target[]} */
+const SIMULATOR = [
+  {
+    folder: 'simulator',
+    sources: ['core', 'test/simulator'],
+    build: () => bundleForNode('test/simulator/main.ts', 'simulator', 'es', 'simulator.js'),
+  },
+];
+
+/**
+ * Builds parts of the product into `out/`, where their sources have changed: `app` is what Electron starts, `simulator` the
+ * proxy that the demo and the tests play with. Every bundle is whole: nothing is loaded from node_modules at run time.
+ * @param {readonly Part[]} parts
+ */
+export async function bundle(parts) {
+  const began = performance.now();
+  const targets = [...(parts.includes('app') ? APP : []), ...(parts.includes('simulator') ? SIMULATOR : [])];
+  const [built, icons] = await Promise.all([
+    Promise.all(targets.map(rebuildIfChanged)),
+    parts.includes('app') ? makeIcons(join(OUT, 'icons')) : [],
+  ]);
+  const done = [
+    ...targets.filter((_target, i) => built[i]).map(({ folder }) => folder),
+    ...(icons.length ? ['icons'] : []),
+  ];
+  if (done.length > 0) say(`built ${done.join(', ')} (${secondsSince(began)})`);
+}
+
+/**
+ * Bundles one source for Node or Electron's main process into `out/<folder>/<file>`, with all that it imports but Electron.
+ * @param {string} entry below the project's folder
+ * @param {string} folder
+ * @param {'es' | 'cjs'} format
+ * @param {string} file
+ */
+export async function bundleForNode(entry, folder, format, file) {
+  await build({
+    ...SHARED,
+    root: ROOT,
+    ssr: { noExternal: true },
+    build: {
+      ssr: entry,
+      outDir: join(OUT, folder),
+      emptyOutDir: true,
+      target: NODE,
+      minify: false,
+      rolldownOptions: {
+        external: [/^electron(\/|$)/, /^node:/],
+        output: { format, entryFileNames: file, codeSplitting: false },
+      },
+    },
+  });
+}
+
+async function bundleRenderer() {
+  await build({
+    ...SHARED,
+    root: join(ROOT, 'renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: join(OUT, 'renderer'),
+      emptyOutDir: true,
+      target: BROWSER,
+      // The page's policy allows nothing inline: no data: addresses, no script in the page.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  });
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await runScript(async () => {
+    await bundle(['app', 'simulator']);
+    return 0;
+  });
+}

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OUT } from './setup/paths.mjs';
+import { capture, run } from './setup/run.mjs';
+import { say, secondsSince, Trouble } from './setup/say.mjs';
+import { closingLine, NONE, ONE_FAILED, sum, tallyOf } from './tally.mjs';
+import { tool } from './tools.mjs';
+
+/** @typedef {import('./tally.mjs').Tally} Tally */
+/** @typedef {{ name: string, run: () => Promise<Tally> }} Gate something that must be well before work is done */
+
+const ROOMS = ['core', 'engine', 'electron', 'renderer', 'build', 'test'];
+
+/**
+ * The gates that need no desktop, fastest first.
+ * @type {readonly Gate[]}
+ */
+export const FAST_GATES = [
+  { name: 'format', run: () => silent('oxfmt', ['--check']) },
+  { name: 'lint', run: () => silent('oxlint') },
+  ...ROOMS.map((room) => ({ name: `types of ${room}`, run: () => silent('typescript', ['-p', room], 'tsc') })),
+  { name: 'nothing unused', run: () => silent('knip') },
+  { name: 'unit tests', run: () => vitest(['unit', 'renderer']) },
+];
+
+/**
+ * Goes through gates, one after the other and all of them, and tells how it went, with the time that each took.
+ * @param {readonly Gate[]} gates
+ * @returns {Promise<number>} the exit code
+ */
+export async function passThrough(gates) {
+  let total = NONE;
+  for (const gate of gates) {
+    const began = performance.now();
+    // One after the other: they share two cores, and their output would mix.
+    // oxlint-disable-next-line no-await-in-loop
+    const tally = await attempt(gate);
+    say(`${tally.failed === 0 ? 'ok  ' : 'FAIL'} ${gate.name} (${secondsSince(began)})`);
+    total = sum(total, tally);
+  }
+  console.log(`\n${closingLine(total)}`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+/** @param {Gate} gate */
+async function attempt(gate) {
+  try {
+    return await gate.run();
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    console.error(error.message);
+    return ONE_FAILED;
+  }
+}
+
+/**
+ * Runs projects of the test suite and counts.
+ * @param {readonly string[]} projects
+ * @param {{ inside?: readonly string[], env?: NodeJS.ProcessEnv, limitMs?: number, guarded?: boolean }} [options] `inside`: a command that runs
+ *   the tests as its arguments
+ * @returns {Promise<Tally>}
+ */
+export async function vitest(projects, { inside = [], ...options } = {}) {
+  const report = join(OUT, 'test-results', `${projects.join('-')}.json`);
+  await rm(report, { force: true });
+  const [command, ...args] = [
+    ...inside,
+    ...tool('vitest'),
+    'run',
+    ...projects.map((project) => `--project=${project}`),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  const code = await run(command, args, options);
+  return tallyOf(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined, code);
+}
+
+/**
+ * Runs a tool that is heard only when something is wrong.
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {string} [program]
+ * @returns {Promise<Tally>}
+ */
+async function silent(name, args = [], program = name) {
+  const [command, script] = tool(name, program);
+  const { code, stdout, stderr } = await capture(command, [script, ...args]);
+  if (code === 0) return NONE;
+  process.stdout.write(`${stdout}${stderr}`);
+  return ONE_FAILED;
+}
