@@ -25,7 +25,8 @@ export function electronNotifier(log: Log): Notifier {
       shown.on('close', () => kept.delete(shown));
       shown.on('failed', (_event, error) => {
         kept.delete(shown);
-        log('A notification could not be shown', error);
+        // Without any service the reason is an empty text.
+        log('A notification could not be shown', error === '' ? 'nobody serves notifications here' : error);
       });
       keep(kept, shown);
       shown.show();

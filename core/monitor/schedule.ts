@@ -34,7 +34,8 @@ export interface Pace {
 /** Milliseconds between probes while nothing is in doubt. */
 export function intervalOf({ verdict }: WatchState, pace: Pace): number {
   if (pace.fixedMs !== undefined) return pace.fixedMs;
-  const ms = verdict?.ms ?? 0;
+  // Silence costs the server nothing: only an answer that takes long is expensive.
+  const ms = verdict === undefined || verdict.inconclusive ? 0 : verdict.ms;
   if (ms > CHEAP_MS) return Math.min(LONGEST_MS, Math.max(CALM_MS, ms * SHARE));
   if (pace.watched) return CLOSE_MS;
   const kept = (pace.keepAliveMs ?? Infinity) * KEEP_ALIVE_SHARE;

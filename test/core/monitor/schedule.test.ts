@@ -62,6 +62,11 @@ describe('intervalOf', () => {
     ]);
   });
 
+  it('is not slower for a server that is silent: its first answer should be seen at once', () => {
+    const silent = step(freshWatch(0), { type: 'judged', verdict: judge({ ...failure('timeout'), ms: 3_200 }), at: 0 });
+    expect(intervalOf(silent.state, AUTO)).toBe(CALM_MS);
+  });
+
   it('is a second while somebody looks on, if health is cheap', () => {
     expect([4, 1_000].map((ms) => intervalOf(after(ms), { watched: true }))).toEqual([1_000, 20_000]);
   });
