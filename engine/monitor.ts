@@ -1,10 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { Alert } from '../core/monitor/alerts.ts';
-import { freshWatch } from '../core/monitor/watch-state.ts';
+import { freshWatch, type WatchState } from '../core/monitor/watch-state.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Settings } from '../core/settings.ts';
-import { lightOfAll, type Snapshot } from '../core/snapshot.ts';
-import { targetView } from '../core/target-view.ts';
+import { lightOfAll, type Snapshot, type TargetView } from '../core/snapshot.ts';
+import { targetView, type TargetName } from '../core/target-view.ts';
 import type { Clock } from './clock.ts';
 import { Watch, type WatchOptions } from './watch.ts';
 
@@ -56,16 +56,18 @@ export function startMonitor({ settings, platform, appVersion, clock, connect, o
   const watches = new Map<string, Watch>();
   const listeners = new Set<(alert: TargetAlert) => void>();
 
-  const snapshot = (seq: number): Snapshot => {
-    const views = targets.map((target) => targetView(target, watches.get(target.id)?.state() ?? unwatched));
+  const snapshot = (seq: number, views: readonly TargetView[]): Snapshot => {
     return { seq, at: clock.now(), light: lightOfAll(views), targets: views, platform, appVersion };
   };
-  const store = createStore<Snapshot>(() => snapshot(0));
+  const unseen = targets.map((target) => targetView(target, unwatched));
+  const store = createStore<Snapshot>(() => snapshot(0, unseen));
 
-  const publish = (targetId: string, alerts: readonly Alert[]): void => {
-    store.setState(snapshot(store.getState().seq + 1), true);
+  // Only the view of the target that changed is made anew: with a thousand targets, all of them would cost too much.
+  const publish = (target: TargetName, index: number, state: WatchState, alerts: readonly Alert[]): void => {
+    const { seq, targets: views } = store.getState();
+    store.setState(snapshot(seq + 1, views.with(index, targetView(target, state))), true);
     for (const alert of alerts) {
-      for (const listener of listeners) listener({ targetId, alert, snapshot: store.getState() });
+      for (const listener of listeners) listener({ targetId: target.id, alert, snapshot: store.getState() });
     }
   };
 
@@ -75,8 +77,9 @@ export function startMonitor({ settings, platform, appVersion, clock, connect, o
     if (stranger !== undefined) watch?.accept(stranger);
   };
 
-  for (const { id, url } of targets) {
-    const onStep: WatchOptions['onStep'] = (_state, alerts) => publish(id, alerts);
+  for (const [index, target] of targets.entries()) {
+    const onStep: WatchOptions['onStep'] = (state, alerts) => publish(target, index, state, alerts);
+    const { id, url } = target;
     watches.set(id, new Watch({ url, clock, connect, onStep, onError, ...(fixedMs !== undefined && { fixedMs }) }));
   }
 

@@ -6,9 +6,12 @@ import { electronProgram, IS_ROOT, PROJECT } from './app.ts';
 // "nobody" on every Linux: a user who owns nothing.
 const NOBODY = '65534';
 
+// The folder that we are in may be closed to everybody else, and a program does not start where it may not be.
+const ANYWHERE = ['env', '--chdir=/'];
+
 /** Runs a command as somebody who is not root: as `nobody` if we are root, else as ourselves. */
 export const AS_NOBODY: readonly string[] = IS_ROOT
-  ? ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', '--']
+  ? ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', '--', ...ANYWHERE]
   : [];
 
 /** What an unprivileged user needs to start the app on a desktop of his own: a clone may lie where only its owner may look. */
