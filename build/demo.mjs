@@ -18,7 +18,8 @@ const SCENES = [
   { scenario: 'cli-missing', story: 'the Claude CLI was removed', lights: ['down'] },
   { scenario: 'port-taken', story: 'another program took its port', lights: ['down'] },
   { scenario: 'degraded', story: 'it works, but not well', lights: ['degraded'] },
-  { scenario: 'hanging', story: 'it accepts connections and says nothing', lights: ['down'] },
+  { scenario: 'healthy', story: 'it is well again', lights: ['healthy'] },
+  { scenario: 'hanging', story: 'it accepts connections and says nothing', lights: ['unknown', 'down'] },
   { scenario: 'healthy', story: 'it wakes up', lights: ['healthy'] },
   { scenario: 'dying', story: 'its process dies', lights: ['down'], options: { after: 300 } },
 ];

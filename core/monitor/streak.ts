@@ -1,46 +1,64 @@
-import { isBad, type Health, type Light } from '../health/light.ts';
+import { isBad, type Light } from '../health/light.ts';
 import type { Verdict } from '../health/verdict.ts';
 
-/** What the last probes in a row had in common. */
-export type StreakKind = 'none' | 'good' | 'bad' | 'unclear' | 'silent';
+/** What the last conclusive probes in a row had in common. */
+export type StreakKind = 'none' | 'good' | 'bad' | 'unclear';
 
-/** Probes in a row of one kind. */
+/** Conclusive probes in a row of one kind, and the silence since the last of them. */
 export interface Streak {
   readonly kind: StreakKind;
   readonly count: number;
   /** Epoch milliseconds at which the first of them ended. */
   readonly startedAt: number;
+  /** Probes in a row that proved nothing. They neither lengthen nor end a streak, until they are a fault themselves. */
+  readonly silent: number;
+  /** Epoch milliseconds at which the first of those ended. */
+  readonly silentSince: number;
 }
 
-/** How often a verdict must be seen in a row before it counts (hard and soft states, as Nagios calls them). */
+// How often a verdict must be seen in a row before it counts (hard and soft states, as Nagios calls them).
 const SIGHTINGS = { conclusive: 2, refused: 3, inconclusive: 3 } as const;
 
-/** The streak after one more verdict. `settled` is the last light that was sure. */
-export function extend(streak: Streak, verdict: Verdict, settled: Light, at: number): Streak {
-  const kind = kindOf(verdict, settled);
-  return kind === streak.kind ? { ...streak, count: streak.count + 1 } : { kind, count: 1, startedAt: at };
+export function freshStreak(at: number): Streak {
+  return { kind: 'none', count: 0, startedAt: at, silent: 0, silentSince: at };
 }
 
-// The cause and its wording may change with every probe, and still it is one fault. Silence proves nothing by itself,
-// so it does not end a fault that was confirmed.
-function kindOf({ light, inconclusive }: Verdict, settled: Light): StreakKind {
-  if (inconclusive) return isBad(settled) ? 'bad' : 'silent';
+/** The streak after one more verdict at a moment in epoch milliseconds. */
+export function extend(streak: Streak, verdict: Verdict, at: number): Streak {
+  if (verdict.inconclusive) return extendSilence(streak, at);
+  const kind = kindOf(verdict);
+  if (kind !== streak.kind) return { kind, count: 1, startedAt: at, silent: 0, silentSince: at };
+  return { ...streak, count: streak.count + 1, silent: 0 };
+}
+
+function extendSilence(streak: Streak, at: number): Streak {
+  const silent = streak.silent + 1;
+  const silentSince = silent === 1 ? at : streak.silentSince;
+  // Three times in a row silence is the fault, and whatever was before it is over.
+  if (silent !== SIGHTINGS.inconclusive) return { ...streak, silent, silentSince };
+  return { kind: 'bad', count: 1, startedAt: silentSince, silent, silentSince };
+}
+
+// The cause and its wording may change with every probe, and still it is one fault.
+function kindOf({ light }: Verdict): StreakKind {
   if (isBad(light)) return 'bad';
   return light === 'healthy' ? 'good' : 'unclear';
 }
 
-/** A probe in silence proves nothing until it has been seen three times; then silence is the fault. */
-export function lightOf(verdict: Verdict, { kind, count }: Streak): Health {
+/** The same streak on a wall clock that was set by so many milliseconds. */
+export function shiftStreak(streak: Streak, by: number): Streak {
+  return { ...streak, startedAt: streak.startedAt + by, silentSince: streak.silentSince + by };
+}
+
+/** The light to show. A probe in silence proves nothing: it does not excuse a fault that was sure, and makes none. */
+export function lightOf(verdict: Verdict, { silent }: Streak, settled: Light): Light {
   if (!verdict.inconclusive) return verdict.light;
-  return kind === 'bad' || count >= SIGHTINGS.inconclusive ? 'down' : 'unknown';
+  if (silent >= SIGHTINGS.inconclusive) return 'down';
+  return isBad(settled) ? settled : 'unknown';
 }
 
 /** Whether the streak is long enough to be sure of the verdict. */
-export function isSure(verdict: Verdict, { count }: Streak): boolean {
-  return count >= sightingsNeeded(verdict);
-}
-
-function sightingsNeeded({ inconclusive, findings }: Verdict): number {
-  if (inconclusive) return SIGHTINGS.inconclusive;
-  return findings[0]?.id === 'proxy-not-running' ? SIGHTINGS.refused : SIGHTINGS.conclusive;
+export function isSure({ inconclusive, findings }: Verdict, { count, silent }: Streak): boolean {
+  if (inconclusive) return silent >= SIGHTINGS.inconclusive;
+  return count >= (findings[0]?.id === 'proxy-not-running' ? SIGHTINGS.refused : SIGHTINGS.conclusive);
 }

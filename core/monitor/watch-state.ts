@@ -5,7 +5,7 @@ import type { Verdict } from '../health/verdict.ts';
 import { NOTHING_TOLD, tell, type Alert, type Told } from './alerts.ts';
 import { observe, STEADY, type Flapping } from './flapping.ts';
 import { openIncident, type Incident } from './incident.ts';
-import { extend, isSure, lightOf, type Streak } from './streak.ts';
+import { extend, freshStreak, isSure, lightOf, shiftStreak, type Streak } from './streak.ts';
 
 /** All that is remembered of one target between probes. Times are epoch milliseconds. */
 export interface WatchState {
@@ -53,7 +53,7 @@ export function freshWatch(at: number): WatchState {
     confirmed: false,
     since: at,
     findings: [],
-    streak: { kind: 'none', count: 0, startedAt: at },
+    streak: freshStreak(at),
     settled: 'unknown',
     flapping: STEADY,
     told: NOTHING_TOLD,
@@ -96,21 +96,26 @@ function anew({ incident, lastIncident, accepted, told }: WatchState, at: number
 // Too old to be believed, but no fault either: the last findings stay, for whoever wants to know what was.
 function expired(state: WatchState, at: number): WatchState {
   const { light, since } = state;
-  const streak: Streak = { kind: 'none', count: 0, startedAt: at };
-  return { ...state, light: 'unknown', confirmed: false, since: light === 'unknown' ? since : at, streak };
+  return {
+    ...state,
+    light: 'unknown',
+    confirmed: false,
+    since: light === 'unknown' ? since : at,
+    streak: freshStreak(at),
+  };
 }
 
 function judged(state: WatchState, event: WatchEvent & { type: 'judged' }): Step {
   const { at, grace = false } = event;
   const verdict = inContext(event.verdict, state);
-  const streak = extend(state.streak, verdict, state.settled, at);
-  const light = lightOf(verdict, streak);
+  const streak = extend(state.streak, verdict, at);
+  const light = lightOf(verdict, streak, state.settled);
   const sure = isSure(verdict, streak) && !(grace && light !== 'healthy');
   const next: WatchState = {
     ...state,
     verdict,
     light,
-    streak: grace && light !== 'healthy' ? { ...streak, count: 0 } : streak,
+    streak: grace && light !== 'healthy' ? freshStreak(at) : streak,
     findings: verdict.findings,
     probedAt: at,
     since: light === state.light ? state.since : at,
@@ -143,7 +148,7 @@ function settle(state: WatchState): WatchState {
 
 function opened(state: WatchState): WatchState {
   const number = (state.lastIncident?.number ?? 0) + 1;
-  return { ...state, incident: openIncident(number, state.findings[0], state.since) };
+  return { ...state, incident: openIncident(number, state.findings[0], state.streak.startedAt) };
 }
 
 function closed({ incident: _ended, ...state }: WatchState, incident: Incident, { startedAt }: Streak): WatchState {
@@ -162,7 +167,7 @@ function shifted(state: WatchState, by: number): WatchState {
   return {
     ...state,
     since: since + by,
-    streak: { ...streak, startedAt: streak.startedAt + by },
+    streak: shiftStreak(streak, by),
     told: { ...told, at: told.at.map((moment) => moment + by) },
     ...(probedAt !== undefined && { probedAt: probedAt + by }),
     ...(incident !== undefined && { incident: moved(incident, by) }),

@@ -70,11 +70,27 @@ describe('confirmation', () => {
   it('one answer late proves nothing; the third is a proxy that hangs', () => {
     const run = course([GOOD, GOOD, SILENT, SILENT, SILENT]);
     expect(run.lights.slice(2)).toEqual(['(unknown)', '(unknown)', 'down']);
-    expect(run.alerts).toMatchObject([{ incident: { root: 'not-responding', startedAt: 5_000 } }]);
+    expect(run.alerts).toMatchObject([{ incident: { root: 'not-responding', startedAt: 3_000 } }]);
   });
 
   it('silence does not excuse a fault that was confirmed', () => {
-    expect(course([SIGNED_OUT, SIGNED_OUT, SILENT]).lights).toEqual(['(down)', 'down', 'down']);
+    expect(course([SIGNED_OUT, SIGNED_OUT, SILENT, GOOD]).lights).toEqual(['(down)', 'down', '(down)', '(healthy)']);
+    expect(course([DEGRADED, DEGRADED, SILENT, SILENT, SILENT]).lights.slice(2)).toEqual([
+      '(degraded)',
+      '(degraded)',
+      'down',
+    ]);
+  });
+
+  it('silence neither hides a fault between its sightings nor counts as one', () => {
+    expect(kinds(course([SIGNED_OUT, SILENT, SIGNED_OUT]))).toEqual(['incident-opened']);
+    expect(course([GOOD, SILENT, SILENT, GOOD]).lights).toEqual(['(healthy)', '(unknown)', '(unknown)', 'healthy']);
+  });
+
+  it('the end of a silence is the first good answer', () => {
+    const run = course([GOOD, GOOD, SILENT, SILENT, SILENT, GOOD, GOOD]);
+    expect(run.lights.slice(5)).toEqual(['(healthy)', 'healthy']);
+    expect(run.alerts[1]).toMatchObject({ incident: { endedAt: 6_000 } });
   });
 
   it('one fault whose cause changes is one incident', () => {
