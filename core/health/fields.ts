@@ -36,10 +36,10 @@ export function flag(object: Fields, key: string): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
 }
 
-/** A count: a whole number from 0 to 2^53-1. */
+/** A count: a whole number from 0 to 2^53-1, and never -0, which JSON has and no reader expects. */
 export function count(object: Fields, key: string): number | undefined {
   const value = own(object, key);
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? Math.abs(value) : undefined;
 }
 
 /** A TCP port from 1 to 65535. */

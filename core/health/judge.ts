@@ -65,7 +65,11 @@ function dialectOf(body: Body): Dialect | undefined {
 function judgeReport(answer: Answer, report: Report, { accepted, sight }: Known): Verdict {
   const { ms, path } = answer;
   if (!isExpected(report, accepted)) {
-    const evidence: Evidence = { status: answer.status, path, ...(report.service && { name: report.service }) };
+    const evidence: Evidence = {
+      status: answer.status,
+      path,
+      ...(report.service && { name: plain(report.service, MAX_NAME) }),
+    };
     return verdict([{ id: 'stranger-answers', severity: 'down', evidence }], {
       ms,
       path,
@@ -89,10 +93,11 @@ function judgeUnread(answer: Answer, body: Body): Verdict {
   const { ms, path, status, headers } = answer;
   const [id, severity] = ofStatus(status) ?? ofBody(body, status);
   const retryAfterSeconds = readRetryAfter(headers.retryAfter);
+  const name = plain(headers.server ?? '', MAX_NAME);
   const evidence: Evidence = {
     status,
     path,
-    ...(headers.server !== undefined && { name: plain(headers.server, 60) }),
+    ...(name !== '' && { name }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   };
   return verdict([{ id, severity, evidence }], { ms, path, inconclusive: false });
@@ -112,6 +117,7 @@ function ofBody(body: Body, status: number): readonly [FindingId, Severity] {
   return ['not-understood', 'unknown'];
 }
 
+const MAX_NAME = 60;
 const MAX_RETRY_AFTER_SECONDS = 3600;
 
 /** Seconds of a `Retry-After` header in its number form (RFC 9110, 10.2.3), at most an hour. */

@@ -37,10 +37,14 @@ export function copyForNobody(folder: string): UnprivilegedCopy {
   ]) {
     cpSync(join(PROJECT, part), join(app, part), { recursive: true });
   }
-  const electron = join(runnable(dirname(electronProgram()), folder), basename(electronProgram()));
+  const runtime = hasUserNamespaces()
+    ? runnable(dirname(electronProgram()), folder)
+    : copied(dirname(electronProgram()), folder);
+  const electron = join(runtime, basename(electronProgram()));
   const session = [runnable(process.execPath, folder), join(app, 'test', 'desktop', 'session.mjs')];
   if (IS_ROOT) execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, folder]);
   chmodSync(folder, 0o700);
+  if (!hasUserNamespaces()) giveRights(join(runtime, 'chrome-sandbox'));
   return { app, electron, session };
 }
 
@@ -48,7 +52,22 @@ export function copyForNobody(folder: string): UnprivilegedCopy {
 function runnable(path: string, folder: string): string {
   const [command, ...args] = [...AS_NOBODY, 'test', '-x', path];
   if (spawnSync(command, args).status === 0) return path;
+  return copied(path, folder);
+}
+
+function copied(path: string, folder: string): string {
   const copy = join(folder, basename(path));
   cpSync(path, copy, { recursive: true });
   return copy;
+}
+
+// Many containers deny them to ordinary users; Chromium's sandbox then needs its own helper, with root's rights.
+function hasUserNamespaces(): boolean {
+  const [command, ...args] = [...AS_NOBODY, 'unshare', '--user', 'true'];
+  return command !== undefined && spawnSync(command, args).status === 0;
+}
+
+function giveRights(helper: string): void {
+  execFileSync('chown', ['root:root', helper]);
+  chmodSync(helper, 0o4755);
 }

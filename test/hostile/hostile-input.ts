@@ -11,6 +11,8 @@ export interface HostileInput {
   readonly tls?: { readonly certificate: 'self-signed' | 'expired' | 'wrong-name'; readonly url: 'http' | 'https' };
   /** The target is watched as https although the server speaks no TLS. */
   readonly watchedAsHttps?: true;
+  /** How many different answers it gives, one after the other and then from the start again. Absent: one. */
+  readonly answers?: number;
   /** Why this one may be green all the same. Absent: it never may. */
   readonly mayBeGreen?: string;
 }

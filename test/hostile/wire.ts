@@ -75,3 +75,12 @@ export function floods(first: string, piece: string | Buffer): Serve {
     pump();
   };
 }
+
+/** Serves one of these after the other, and then from the start again. */
+export function inTurn(all: readonly Serve[]): Serve {
+  let at = 0;
+  return (socket, path) => {
+    all[at % all.length]?.(socket, path);
+    at += 1;
+  };
+}
