@@ -2,6 +2,8 @@ import type { Finding } from './health/finding.ts';
 import { worst, type Light } from './health/light.ts';
 import type { Report } from './health/report.ts';
 import type { Incident } from './monitor/incident.ts';
+import type { LocalSight } from './sight/local-sight.ts';
+import { isLoopback } from './target-url.ts';
 import type { Platform } from './platform.ts';
 
 /** One target as every face draws it. Times are epoch milliseconds. */
@@ -31,6 +33,8 @@ export interface Snapshot {
   readonly targets: readonly TargetView[];
   readonly platform: Platform;
   readonly appVersion: string;
+  /** What this computer sees of CLI and sign-in; absent until it has looked. */
+  readonly sight?: LocalSight;
 }
 
 /** The worst light of several targets. Without any target nothing is known. */
@@ -39,6 +43,11 @@ export function lightOfAll(targets: readonly TargetView[]): Light {
     targets.map((target) => target.light),
     'unknown',
   );
+}
+
+/** What this computer sees, for a target that runs on it; of another computer's proxy it can see nothing. */
+export function sightOf({ sight }: Snapshot, { url }: TargetView): LocalSight | undefined {
+  return isLoopback(new URL(url).hostname) ? sight : undefined;
 }
 
 /** The target whose trouble is shown first: the first among the worst. */

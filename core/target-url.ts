@@ -33,3 +33,10 @@ function parse(text: string): URL | undefined {
     return undefined;
   }
 }
+
+const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** Whether a host name, as a URL has it, is this computer. */
+export function isLoopback(hostname: string): boolean {
+  return LOOPBACK.test(hostname);
+}

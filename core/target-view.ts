@@ -1,22 +1,34 @@
+import type { Finding } from './health/finding.ts';
 import type { WatchState } from './monitor/watch-state.ts';
+import type { PortOwner } from './sight/local-sight.ts';
 import type { TargetView } from './snapshot.ts';
 
 /** What a target is called and where it is. */
 export type TargetName = Pick<TargetView, 'id' | 'name' | 'url'>;
 
-/** The state of a watch as the faces see it. */
-export function targetView(target: TargetName, state: WatchState): TargetView {
+/** The state of a watch as the faces see it. `owner`: who holds its port, if that was looked up. */
+export function targetView(target: TargetName, state: WatchState, owner?: PortOwner): TargetView {
   const { light, confirmed, since, findings, verdict, probedAt, incident, lastIncident } = state;
   return {
     ...target,
     light,
     confirmed,
     since,
-    findings,
+    findings: owner === undefined ? findings : findings.map((finding) => withOwner(finding, owner)),
     ...(verdict?.report !== undefined && { report: verdict.report }),
     ...(verdict !== undefined && { ms: verdict.ms }),
     ...(probedAt !== undefined && { probedAt }),
     ...(incident !== undefined && { incident }),
     ...(lastIncident !== undefined && { lastIncident }),
   };
+}
+
+/** Whether it helps to know who holds the port. */
+export function asksForOwner({ id }: Finding): boolean {
+  return id === 'stranger-answers' || id === 'port-taken';
+}
+
+function withOwner(finding: Finding, owner: PortOwner): Finding {
+  if (owner.kind !== 'known' || !asksForOwner(finding)) return finding;
+  return { ...finding, evidence: { ...finding.evidence, name: owner.name, pid: owner.pid } };
 }

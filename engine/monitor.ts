@@ -4,8 +4,9 @@ import { freshWatch, type WatchState } from '../core/monitor/watch-state.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Settings } from '../core/settings.ts';
 import { lightOfAll, type Snapshot, type TargetView } from '../core/snapshot.ts';
-import { targetView, type TargetName } from '../core/target-view.ts';
+import { asksForOwner, targetView, type TargetName } from '../core/target-view.ts';
 import type { Clock } from './clock.ts';
+import { surroundings, type Surveyor } from './surroundings.ts';
 import { Watch, type WatchOptions } from './watch.ts';
 
 /** What is worth telling of one target, with the snapshot in which it shows. */
@@ -44,31 +45,52 @@ export interface MonitorOptions {
   readonly appVersion: string;
   readonly clock: Clock;
   readonly connect: WatchOptions['connect'];
+  /** How to look at this computer; absent: nobody looks. */
+  readonly surveyor?: Surveyor;
   /** Told of exceptions in our own code; watching goes on. */
   readonly onError: (error: unknown) => void;
 }
 
 /** Starts watching; the first probe of every target starts at once. */
-export function startMonitor({ settings, platform, appVersion, clock, connect, onError }: MonitorOptions): Monitor {
+export function startMonitor({
+  settings,
+  platform,
+  appVersion,
+  clock,
+  connect,
+  surveyor,
+  onError,
+}: MonitorOptions): Monitor {
   const targets = settings.targets.map(({ url, name }, i) => ({ id: `target-${i + 1}`, url, name: name ?? url }));
   const fixedMs = settings.interval === 'auto' ? undefined : settings.interval * 1_000;
   const unwatched = freshWatch(clock.now());
   const watches = new Map<string, Watch>();
   const listeners = new Set<(alert: TargetAlert) => void>();
+  const around = surroundings(surveyor, clock, () => renew(targets.map(viewOf)));
 
+  const viewOf = (target: TargetName): TargetView =>
+    targetView(target, watches.get(target.id)?.state() ?? unwatched, around.owner(target.url));
   const snapshot = (seq: number, views: readonly TargetView[]): Snapshot => {
-    return { seq, at: clock.now(), light: lightOfAll(views), targets: views, platform, appVersion };
+    const sight = around.sight();
+    const seen = sight === undefined ? {} : { sight };
+    return { seq, at: clock.now(), light: lightOfAll(views), targets: views, platform, appVersion, ...seen };
   };
-  const unseen = targets.map((target) => targetView(target, unwatched));
-  const store = createStore<Snapshot>(() => snapshot(0, unseen));
+  const store = createStore<Snapshot>(() => snapshot(0, targets.map(viewOf)));
+  const renew = (views: readonly TargetView[]): void => store.setState(snapshot(store.getState().seq + 1, views), true);
 
-  // Only the view of the target that changed is made anew: with a thousand targets, all of them would cost too much.
-  const publish = (target: TargetName, index: number, state: WatchState, alerts: readonly Alert[]): void => {
-    const { seq, targets: views } = store.getState();
-    store.setState(snapshot(seq + 1, views.with(index, targetView(target, state))), true);
+  // With many targets, one that moved is no reason to draw the others anew.
+  const publish = (target: TargetName, index: number, alerts: readonly Alert[]): void => {
+    renew(store.getState().targets.with(index, viewOf(target)));
     for (const alert of alerts) {
       for (const listener of listeners) listener({ targetId: target.id, alert, snapshot: store.getState() });
     }
+  };
+
+  // Only what is in doubt is looked at: a healthy proxy needs no second opinion on who holds its port.
+  const lookAround = (url: string, { light, findings }: WatchState): void => {
+    if (light === 'healthy') around.forgetOwner(url);
+    else around.refresh();
+    if (findings.some(asksForOwner)) around.refreshOwner(url);
   };
 
   const accept = (targetId: string): void => {
@@ -78,11 +100,26 @@ export function startMonitor({ settings, platform, appVersion, clock, connect, o
   };
 
   for (const [index, target] of targets.entries()) {
-    const onStep: WatchOptions['onStep'] = (state, alerts) => publish(target, index, state, alerts);
     const { id, url } = target;
-    watches.set(id, new Watch({ url, clock, connect, onStep, onError, ...(fixedMs !== undefined && { fixedMs }) }));
+    const onStep: WatchOptions['onStep'] = (state, alerts) => {
+      lookAround(url, state);
+      publish(target, index, alerts);
+    };
+    watches.set(
+      id,
+      new Watch({
+        url,
+        clock,
+        connect,
+        local: () => around.sight(),
+        onStep,
+        onError,
+        ...(fixedMs !== undefined && { fixedMs }),
+      }),
+    );
   }
 
+  around.refresh();
   return {
     snapshot: () => store.getState(),
     onSnapshot: (listener) => store.subscribe((next) => listener(next)),
@@ -91,7 +128,10 @@ export function startMonitor({ settings, platform, appVersion, clock, connect, o
       return () => listeners.delete(listener);
     },
     checkNow: () => watches.forEach((watch) => watch.checkNow()),
-    attend: (watched) => watches.forEach((watch) => watch.attend(watched)),
+    attend: (watched) => {
+      if (watched) around.refresh();
+      watches.forEach((watch) => watch.attend(watched));
+    },
     pause: (targetId) => watches.get(targetId)?.pause(),
     resume: (targetId) => watches.get(targetId)?.resume(),
     accept,
@@ -99,6 +139,7 @@ export function startMonitor({ settings, platform, appVersion, clock, connect, o
     wake: () => watches.forEach((watch) => watch.wake()),
     stop: () => {
       listeners.clear();
+      around.stop();
       watches.forEach((watch) => watch.stop());
     },
   };

@@ -3,6 +3,8 @@ import type { Identity } from '../core/health/identity.ts';
 import { judge } from '../core/health/judge.ts';
 import type { ProbeResult } from '../core/health/probe-result.ts';
 import type { Verdict } from '../core/health/verdict.ts';
+import type { LocalSight } from '../core/sight/local-sight.ts';
+import { isLoopback } from '../core/target-url.ts';
 import type { Alert } from '../core/monitor/alerts.ts';
 import {
   deadlineFor,
@@ -34,6 +36,8 @@ export interface WatchOptions {
   readonly clock: Clock;
   /** Opens the way to the target; `onLost` tells that the server closed a connection that was held open. */
   readonly connect: (url: string, onLost: () => void) => Connection;
+  /** What this computer sees itself, once it has looked. */
+  readonly local: () => LocalSight | undefined;
   /** Called after every event, with what is worth telling. */
   readonly onStep: (state: WatchState, alerts: readonly Alert[]) => void;
   /** Told of what should never happen: an exception in our own code, or a probe without an end. The watch goes on. */
@@ -45,6 +49,7 @@ export class Watch {
   readonly #options: WatchOptions;
   readonly #hasPath: boolean;
   readonly #port: number;
+  readonly #isHere: boolean;
   readonly #time: TimeSense;
   #state: WatchState;
   #connection: Connection;
@@ -61,7 +66,8 @@ export class Watch {
   /** Starts watching; the first probe starts at once. */
   constructor(options: WatchOptions) {
     this.#options = options;
-    const { pathname, port, protocol } = new URL(options.url);
+    const { pathname, port, protocol, hostname } = new URL(options.url);
+    this.#isHere = isLoopback(hostname);
     this.#hasPath = pathname !== '/';
     this.#port = port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
     this.#state = freshWatch(options.clock.now());
@@ -170,7 +176,13 @@ export class Watch {
   #judge(result: ProbeResult): Verdict {
     const { accepted, verdict, probedAt } = this.#state;
     const before = verdict?.report && probedAt !== undefined && { report: verdict.report, at: probedAt };
-    const sight = { now: this.#options.clock.now(), port: this.#port, ...(before && { before }) };
+    const local = this.#isHere ? this.#options.local() : undefined;
+    const sight = {
+      now: this.#options.clock.now(),
+      port: this.#port,
+      ...(before && { before }),
+      ...(local && { local }),
+    };
     return judge(result, { sight, ...(accepted && { accepted }) });
   }
 

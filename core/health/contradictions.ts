@@ -1,4 +1,5 @@
 import { CONTRADICTION_IDS, type ContradictionId, type Finding } from './finding.ts';
+import type { LocalSight } from '../sight/local-sight.ts';
 import { isBad } from './light.ts';
 import type { Component, Report } from './report.ts';
 
@@ -9,6 +10,8 @@ export interface Sight {
   /** The port that was asked. */
   readonly port?: number;
   readonly before?: { readonly report: Report; readonly at: number };
+  /** What this computer sees itself; given only where the proxy is known to use this CLI and this sign-in. */
+  readonly local?: LocalSight;
 }
 
 interface Case {
@@ -47,6 +50,11 @@ const DETECTORS: Readonly<Record<ContradictionId, (seen: Case) => boolean>> = {
   'requests-went-back': (seen) =>
     (seen.server?.requests ?? Infinity) < (serverOf(seen.sight.before?.report)?.requests ?? 0) &&
     (uptimeGain(seen) ?? 0) >= 0,
+  'cli-version-is-another': ({ cli, sight }) =>
+    cli?.path !== undefined &&
+    cli.path === sight.local?.cli.chosen?.path &&
+    differ(cli.version, sight.local.cli.chosen.version),
+  'signed-in-but-not-here': ({ signIn, sight }) => signIn?.signedIn === true && isSignedOutHere(sight.local),
   'version-changed': ({ report, sight }) => differ(report.version, sight.before?.report.version),
 };
 
@@ -93,6 +101,11 @@ function differ<T>(a: T | undefined, b: T | undefined): boolean {
 
 function isOlder(checkedAt: number | undefined, now: number): boolean {
   return checkedAt !== undefined && checkedAt < now - OLD_CHECK_MS;
+}
+
+// A login in the keychain, or by a variable of the proxy's own, cannot be seen from here.
+function isSignedOutHere(local: LocalSight | undefined): boolean {
+  return local?.signIn.place === 'file' && local.signIn.present === false && local.signIn.overriddenBy.length === 0;
 }
 
 function uptimeGain({ server, sight }: Case): number | undefined {

@@ -52,6 +52,8 @@ export const CONTRADICTION_IDS = [
   'uptime-stands-still',
   'uptime-leapt',
   'requests-went-back',
+  'cli-version-is-another',
+  'signed-in-but-not-here',
   'version-changed',
 ] as const;
 
@@ -68,6 +70,7 @@ export interface Evidence {
   readonly port?: number;
   readonly host?: string;
   readonly name?: string;
+  readonly pid?: number;
   readonly said?: string;
   readonly searchedPaths?: readonly string[];
   readonly retryAfterSeconds?: number;

@@ -40,6 +40,11 @@ export interface Catalogue {
   readonly signedIn: string;
   readonly signedOut: string;
   readonly notReported: string;
+  readonly seenHere: string;
+  readonly notFoundHere: string;
+  readonly loginHere: string;
+  readonly noLoginHere: string;
+  readonly overriddenBy: (variable: string) => string;
   readonly port: (port: number) => string;
   readonly requests: (count: number) => string;
   readonly errors: (count: number) => string;

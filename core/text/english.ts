@@ -22,6 +22,8 @@ const contradictions: Readonly<Record<ContradictionId, string>> = {
   'uptime-stands-still': 'Its uptime stands still: the answer is remembered, not new.',
   'uptime-leapt': 'Its uptime grew faster than time: another process may be answering.',
   'requests-went-back': 'Its count of requests went back, but its uptime did not.',
+  'cli-version-is-another': 'It names another version of the CLI than the one that is installed at that path.',
+  'signed-in-but-not-here': 'It says that somebody is signed in, but no login is stored on this computer.',
   'version-changed': 'Its version changed between two looks.',
 };
 
@@ -39,12 +41,18 @@ const findings: Readonly<Record<FindingId, FindingWords>> = {
   'port-taken': {
     headline: ({ port }) => `Port ${port ?? 'of the proxy'} is already in use`,
     title: 'Free the port, or use another',
-    why: () => 'The proxy cannot start because another program holds its port.',
+    why: ({ name, pid }) =>
+      pid === undefined
+        ? 'The proxy cannot start because another program holds its port.'
+        : `The proxy cannot start because ${name ?? 'another program'} (process ${pid}) holds its port.`,
   },
   'stranger-answers': {
     headline: ({ name }) => (name === undefined ? 'Another program answers here' : `Another program answers: ${name}`),
     title: 'Another program has this port',
-    why: () => 'Something answers at the proxy’s address, but not as a Claude proxy does.',
+    why: ({ name, pid }) =>
+      pid === undefined
+        ? 'Something answers at the proxy’s address, but not as a Claude proxy does.'
+        : `${name ?? 'A program'} (process ${pid}) answers at the proxy’s address, and not as a Claude proxy does.`,
   },
   'starting-up': {
     headline: () => 'The proxy is starting',
@@ -172,6 +180,11 @@ export const english: Catalogue = {
   signedIn: 'Signed in',
   signedOut: 'Signed out',
   notReported: 'Not reported',
+  seenHere: 'Seen here',
+  notFoundHere: 'Not found here',
+  loginHere: 'Login stored here',
+  noLoginHere: 'No login here',
+  overriddenBy: (variable) => `${variable} is set and comes first`,
   port: (port) => `port ${port}`,
   requests: (count) => plural(count, 'request', 'requests'),
   errors: (count) => plural(count, 'error', 'errors'),

@@ -22,7 +22,7 @@ export function Home({ snapshot }: { readonly snapshot: Snapshot | undefined }):
     <Page header={<Header target={target} sentence={sentence} now={now} />} footer={<Footer target={target} />}>
       {snapshot !== undefined && target !== undefined && (
         <>
-          <TargetDetails target={target} platform={snapshot.platform} now={now} />
+          <TargetDetails target={target} snapshot={snapshot} now={now} />
           <OtherTargets targets={snapshot.targets.filter((other) => other.id !== target.id)} />
         </>
       )}

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Platform } from '../../core/platform.ts';
-import type { TargetView } from '../../core/snapshot.ts';
+import { sightOf, type Snapshot, type TargetView } from '../../core/snapshot.ts';
 import { alsoFound } from '../../core/text/also-found.ts';
 import { componentList } from '../../core/text/component-list.ts';
 import { lastIncidentRow } from '../../core/text/last-incident.ts';
@@ -14,16 +13,16 @@ import css from './TargetDetails.module.css';
 
 interface Props {
   readonly target: TargetView;
-  readonly platform: Platform;
+  readonly snapshot: Snapshot;
   readonly now: number;
 }
 
 /** All that is known of one target, in the order in which it matters: what to do, what is so, what has been. */
-export function TargetDetails({ target, platform, now }: Props): ReactElement {
+export function TargetDetails({ target, snapshot, now }: Props): ReactElement {
   const { texts } = usePopup();
   const { light, report, lastIncident } = target;
-  const remedy = remedyCard(target, platform, texts);
-  const components = report === undefined ? undefined : componentList(report, now, texts);
+  const remedy = remedyCard(target, snapshot.platform, texts);
+  const components = report === undefined ? undefined : componentList(report, now, texts, sightOf(snapshot, target));
   const past = lastIncident === undefined ? undefined : lastIncidentRow(lastIncident, now, texts);
   return (
     <>

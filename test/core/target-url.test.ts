@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalUrl } from '../../core/target-url.ts';
+import { canonicalUrl, isLoopback } from '../../core/target-url.ts';
 
 describe('canonicalUrl', () => {
   it.each([
@@ -30,4 +30,18 @@ describe('canonicalUrl', () => {
   ])('input 29: %j is refused: %s', (typed, problem) => {
     expect(canonicalUrl(typed)).toEqual({ ok: false, problem });
   });
+});
+
+it('knows this computer by its names', () => {
+  const hosts = [
+    'localhost',
+    'proxy.localhost',
+    '127.0.0.1',
+    '127.1.2.3',
+    '[::1]',
+    'example.com',
+    '10.0.0.1',
+    '127.0.0.1.evil',
+  ];
+  expect(hosts.filter(isLoopback)).toEqual(['localhost', 'proxy.localhost', '127.0.0.1', '127.1.2.3', '[::1]']);
 });

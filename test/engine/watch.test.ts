@@ -41,6 +41,7 @@ function bench(url = 'http://localhost:8000', onStep: () => void = () => {}): Be
         close: () => {},
       };
     },
+    local: () => undefined,
     onStep: (state, brought) => {
       lights.push(state.light);
       alerts.push(...brought);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sight } from '../../../core/health/contradictions.ts';
 import { CONTRADICTION_IDS, type ContradictionId } from '../../../core/health/finding.ts';
 import { judge } from '../../../core/health/judge.ts';
+import type { CliSeen, LocalSight } from '../../../core/sight/local-sight.ts';
 import { english } from '../../../core/text/english.ts';
 import { fixture } from '../../fixtures/read.ts';
 import { answer } from '../answers.ts';
@@ -33,6 +34,14 @@ function after(earlier: Part, secondsAgo: number): Sight {
   return report === undefined ? at() : at({ before: { report, at: NOW - secondsAgo * 1000 } });
 }
 
+function seenHere(present: boolean): LocalSight {
+  const cli: CliSeen = { path: '/usr/local/bin/claude', source: 'path', state: 'program', version: '2.1.330' };
+  return {
+    cli: { candidates: [cli], chosen: cli, searched: [] },
+    signIn: { place: 'file', present, overriddenBy: [] },
+  };
+}
+
 const found = (status: number, said: Part, sight: Sight): readonly unknown[] =>
   judge(answer(status, said), { sight }).findings.flatMap(({ evidence }) => evidence.contradiction ?? []);
 
@@ -58,6 +67,8 @@ const CASES: Readonly<Record<ContradictionId, readonly [status: number, said: Pa
     body({ api_server: { requests_processed: 10, uptime: '2h 15m 34s' } }),
     after(body({ api_server: { requests_processed: 20 } }), 4),
   ],
+  'cli-version-is-another': [200, body(), at({ local: seenHere(true) })],
+  'signed-in-but-not-here': [200, body({ claude_cli: { path: '/opt/claude' } }), at({ local: seenHere(false) })],
   'version-changed': [200, body({ api_server: { uptime: '2h 15m 34s' } }, { version: '1.0.1' }), after(body(), 4)],
 };
 

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { ProbeResult } from '../../core/health/probe-result.ts';
+import { readSettings } from '../../core/settings.ts';
+import type { LocalSight, PortOwner } from '../../core/sight/local-sight.ts';
+import { headline } from '../../core/text/target-lines.ts';
+import { english } from '../../core/text/english.ts';
+import { startMonitor, type Monitor, type TargetAlert } from '../../engine/monitor.ts';
+import type { Surveyor } from '../../engine/surroundings.ts';
+import { answer, failure } from '../core/answers.ts';
+import { virtualClock, type VirtualClock } from './virtual-clock.ts';
+
+const GOOD = answer(200, { status: 'ok' });
+const PAGE = answer(200, '<html>');
+const SIGHT: LocalSight = {
+  cli: { candidates: [], searched: [] },
+  signIn: { place: 'file', present: true, overriddenBy: [] },
+};
+const OWNER: PortOwner = { kind: 'known', pid: 4121, name: 'python3 http.server' };
+
+interface Bench {
+  readonly monitor: Monitor;
+  readonly clock: VirtualClock;
+  readonly alerts: TargetAlert[];
+  readonly asked: { looks: number; owners: number };
+  readonly answers: Map<string, ProbeResult>;
+}
+
+// Two proxies, A and B; the wire is played here, the real one has its own tests.
+async function bench(): Promise<Bench> {
+  const clock = virtualClock();
+  const answers = new Map<string, ProbeResult>();
+  const asked = { looks: 0, owners: 0 };
+  const alerts: TargetAlert[] = [];
+  const surveyor: Surveyor = {
+    look: () => Promise.resolve(SIGHT).finally(() => (asked.looks += 1)),
+    portOwner: () => Promise.resolve(OWNER).finally(() => (asked.owners += 1)),
+  };
+  const monitor = startMonitor({
+    settings: readSettings({
+      targets: [
+        { name: 'A', url: 'http://127.0.0.1:1' },
+        { name: 'B', url: 'http://127.0.0.1:2' },
+      ],
+    }),
+    platform: 'linux',
+    appVersion: '0.1.0',
+    clock,
+    surveyor,
+    connect: (url) => ({
+      ask: () => Promise.resolve(answers.get(url) ?? GOOD),
+      keepAliveMs: () => undefined,
+      close: () => {},
+    }),
+    onError: (error) => {
+      throw error;
+    },
+  });
+  monitor.onAlert((alert) => alerts.push(alert));
+  await clock.advance(2_000);
+  return { monitor, clock, alerts, asked, answers };
+}
+
+const A = 'http://127.0.0.1:1';
+const lights = ({ monitor }: Bench): readonly string[] => monitor.snapshot().targets.map(({ light }) => light);
+
+describe('a monitor of several targets', () => {
+  it('shows each by its own light, and all by the worst', async () => {
+    const all = await bench();
+    expect([all.monitor.snapshot().light, lights(all)]).toEqual(['healthy', ['healthy', 'healthy']]);
+    all.answers.set(A, failure('refused'));
+    await all.clock.advance(10_000);
+    expect([all.monitor.snapshot().light, lights(all)]).toEqual(['down', ['down', 'healthy']]);
+    expect(all.alerts).toMatchObject([{ targetId: 'target-1', alert: { type: 'incident-opened' } }]);
+  });
+
+  it('numbers its snapshots, and stops telling when it is told to', async () => {
+    const { monitor, clock } = await bench();
+    const seen: number[] = [];
+    const stop = monitor.onSnapshot(({ seq }) => seen.push(seq));
+    await clock.advance(8_000);
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen).toEqual(seen.map((_, i) => (seen[0] ?? 0) + i));
+    stop();
+    await clock.advance(8_000);
+    expect(monitor.snapshot().seq).toBeGreaterThan(seen.at(-1) ?? 0);
+    monitor.stop();
+    const last = monitor.snapshot().seq;
+    await clock.advance(60_000);
+    expect([monitor.snapshot().seq, clock.waiting]).toEqual([last, 0]);
+  });
+
+  it('pauses one and goes on with the other; unknown ones are ignored', async () => {
+    const all = await bench();
+    all.monitor.pause('target-1');
+    all.monitor.pause('nobody');
+    expect(lights(all)).toEqual(['paused', 'healthy']);
+    expect(all.monitor.snapshot().light).toBe('healthy');
+    all.monitor.resume('target-1');
+    await all.clock.advance(1_000);
+    expect(lights(all)).toEqual(['healthy', 'healthy']);
+  });
+
+  it('takes a stranger for the proxy when it is told so', async () => {
+    const all = await bench();
+    all.answers.set(A, answer(200, { status: 'ok', service: 'grafana' }));
+    await all.clock.advance(8_000);
+    expect(lights(all)).toEqual(['down', 'healthy']);
+    all.monitor.accept('target-1');
+    await all.clock.advance(1_000);
+    expect(lights(all)).toEqual(['healthy', 'healthy']);
+  });
+});
+
+describe('what the computer sees', () => {
+  it('is looked at when the watch begins, and not with every probe', async () => {
+    const { monitor, clock, asked } = await bench();
+    expect(monitor.snapshot().sight).toEqual(SIGHT);
+    await clock.advance(60_000);
+    expect(asked).toEqual({ looks: 1, owners: 0 });
+  });
+
+  it('names the program that answers instead of the proxy, and forgets it when the proxy is back', async () => {
+    const { monitor, clock, asked, answers } = await bench();
+    answers.set(A, PAGE);
+    await clock.advance(60_000);
+    const [target] = monitor.snapshot().targets;
+    expect(target?.findings[0]?.evidence).toMatchObject({ name: 'python3 http.server', pid: 4121 });
+    expect(target && headline(target, english)).toBe('Another program answers: python3 http.server');
+    expect(asked.owners).toBeLessThanOrEqual(7);
+    answers.set(A, GOOD);
+    await clock.advance(8_000);
+    expect(monitor.snapshot().targets[0]?.findings).toEqual([]);
+  });
+});
