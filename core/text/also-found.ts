@@ -1,10 +1,11 @@
-import type { FindingId } from '../health/finding.ts';
+import type { ContradictionId, FindingId } from '../health/finding.ts';
 import type { TargetView } from '../snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** A finding beside the root cause, told without steps. */
 export interface FoundRow {
-  readonly id: FindingId;
+  /** Names the row: a proxy may contradict itself in several ways at once. */
+  readonly id: FindingId | ContradictionId;
   readonly title: string;
   readonly detail: string;
 }
@@ -15,7 +16,7 @@ export function alsoFound({ light, findings }: TargetView, texts: Catalogue): re
   return others
     .filter((finding) => finding.component === undefined)
     .map(({ id, evidence }) => ({
-      id,
+      id: evidence.contradiction ?? id,
       title: texts.findings[id].headline(evidence),
       detail: texts.findings[id].why(evidence),
     }));
