@@ -6,14 +6,16 @@ import type { Component, Report } from './report.ts';
 export function findingsOf(report: Report, status: number): readonly Finding[] {
   const specific = [
     ...ofError(report, status),
-    ...componentsToJudge(report).map((component) => ofComponent(component, report.overall)),
+    ...componentsToJudge(report).map((component) => ofComponent(component, status >= 500 ? 'down' : report.overall)),
   ];
   return [...specific, ...ofOverall(report, status, specific), ...ofConfiguration(report)];
 }
 
-// In a basic report the one component only repeats the overall word; what is well is no finding.
-function componentsToJudge({ basic, components }: Report): readonly Component[] {
-  return basic ? [] : components.filter(({ health }) => health !== 'healthy');
+// The one component of a minimal answer only repeats its overall word, which has a finding of its own.
+function componentsToJudge({ basic, components, overall }: Report): readonly Component[] {
+  const [only] = components;
+  if (basic && components.length === 1 && only?.health === overall) return [];
+  return components.filter(({ health }) => health !== 'healthy');
 }
 
 function ofError({ error, said }: Report, status: number): readonly Finding[] {

@@ -14,8 +14,8 @@ export function AlsoFound({ rows }: { readonly rows: readonly FoundRow[] }): Rea
     <section aria-label={texts.alsoFound}>
       <Card>
         <Rows>
-          {rows.map(({ id, title, detail }) => (
-            <div key={id} className={css['found']}>
+          {rows.map(({ title, detail }, index) => (
+            <div key={index} className={css['found']}>
               <Info size={16} className={css['icon']} aria-hidden="true" />
               <div>
                 <p className={css['title']}>{title}</p>

@@ -15,9 +15,10 @@ export function ComponentList({ list }: { readonly list: ComponentListText }): R
     <section aria-label={texts.popup.components}>
       <Card>
         <Rows>
-          {list.rows.map(({ id, name, detail, exact, pill, health }) => (
+          {list.rows.map(({ name, detail, exact, pill, health }, index) => (
             <Row
-              key={id}
+              // Two parts may have one name, and rows of one key would outlive their proxy.
+              key={index}
               icon={<HealthMark health={health} />}
               title={name}
               detail={detail}

@@ -37,8 +37,8 @@ function SearchedPaths({ paths }: { readonly paths: readonly string[] }): ReactE
         {texts.searchedIn}
       </p>
       <ul aria-labelledby={caption}>
-        {paths.map((path) => (
-          <li key={path} className={css['path']} title={path}>
+        {paths.map((path, index) => (
+          <li key={index} className={css['path']} title={path}>
             {path}
           </li>
         ))}

@@ -2,13 +2,17 @@ import { useEffect, useState } from 'react';
 
 const TICK_MS = 1_000;
 
-/** Epoch milliseconds, renewed once a second while the popup can be seen. Never before `notBefore`. */
-export function useNow(notBefore: number): number {
-  const [now, setNow] = useState(Date.now);
+/**
+ * Epoch milliseconds by the main process's clock, renewed once a second while the popup can be seen: the moment of the
+ * newest snapshot and the time since it came, so that a wall clock that is set in between changes nothing.
+ */
+export function useNow(snapshotAt: number): number {
+  const [since, setSince] = useState({ snapshotAt, elapsed: 0 });
 
   useEffect(() => {
     let timer: ReturnType<typeof setInterval> | undefined;
-    const tick = (): void => setNow(Date.now());
+    const receivedAt = performance.now();
+    const tick = (): void => setSince({ snapshotAt, elapsed: performance.now() - receivedAt });
     const follow = (): void => {
       clearInterval(timer);
       if (document.hidden) return;
@@ -21,7 +25,7 @@ export function useNow(notBefore: number): number {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', follow);
     };
-  }, []);
+  }, [snapshotAt]);
 
-  return Math.max(now, notBefore);
+  return snapshotAt + (since.snapshotAt === snapshotAt ? since.elapsed : 0);
 }

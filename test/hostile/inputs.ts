@@ -6,5 +6,8 @@ import { TEXTS } from './inputs-texts.ts';
 import { TIMING } from './inputs-timing.ts';
 import { TRUTH } from './inputs-truth.ts';
 
-/** All inputs that a server can send, by number. Addresses that a user types (29, 30) are tested with `canonicalUrl`. */
+/**
+ * All inputs that a server can send, by number. Addresses that a user types (29, 30) are tested with `canonicalUrl`;
+ * metrics (45) are not asked for yet.
+ */
 export const INPUTS: Inputs = { ...TRUTH, ...TIMING, ...FRAMING, ...BYTES, ...TEXTS, ...CONTENT };

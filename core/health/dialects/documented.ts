@@ -31,14 +31,16 @@ function componentsOf(body: Body): Fields | undefined {
 
 function readDetailed(body: Body): Report {
   const object = bodyFields(body) ?? {};
+  const { components, omitted } = readComponents(componentsOf(body) ?? {}, readComponent);
   return told<Report>({
     dialect: 'documented',
-    basic: false,
+    basic: !components.some(({ id }) => id === 'claude_cli' || id === 'authentication'),
     overall: meaning(OVERALL, word(object)),
     word: text(object, 'status'),
     service: text(object, 'service'),
     version: text(object, 'version'),
-    ...readComponents(componentsOf(body) ?? {}, readComponent),
+    components,
+    omitted,
     configuration: readConfiguration(own(object, 'configuration')),
     said: text(object, 'error'),
   });

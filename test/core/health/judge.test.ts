@@ -91,6 +91,22 @@ describe('never green without proof', () => {
   });
 });
 
+describe('how much is proved', () => {
+  it('a detailed answer that tells nothing of CLI and sign-in is basic all the same', () => {
+    const told = judge(answer(200, { status: 'healthy', components: { api_server: { status: 'healthy' } } }));
+    expect([told.light, told.report?.basic]).toEqual(['healthy', true]);
+    expect(judge(answer(200, { status: 'healthy', components: {} })).report?.basic).toBe(true);
+    expect(judge(answer(200, healthy())).report?.basic).toBe(false);
+  });
+
+  it('what fails explains an error status, though its own word is milder', () => {
+    expect(judge(answer(503, { status: 'degraded', oauth: 'expired' }))).toMatchObject({
+      light: 'down',
+      findings: [{ id: 'sign-in-expired', severity: 'down' }],
+    });
+  });
+});
+
 describe('what is not understood does no harm', () => {
   it('input 11: further fields and components change nothing', () => {
     const body = { ...healthy(), region: 'eu', components: { ...healthy().components, cache: { status: 'healthy' } } };

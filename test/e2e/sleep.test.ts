@@ -1,0 +1,55 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, expect } from 'vitest';
+import { serveInput } from '../hostile/hostile-server.ts';
+import { GREEN, json } from '../hostile/wire.ts';
+import { test } from './desk.ts';
+import { startLoginManager } from './login-manager.ts';
+
+const SOON = { timeout: 10_000 };
+const CYCLES = 5;
+
+const stops: (() => unknown)[] = [];
+afterEach(async () => {
+  await Promise.all(stops.splice(0).map((stop) => stop()));
+});
+
+test('input 64, R9 and R10: five times asleep and awake alarms nobody, and asks once each time', async ({ desk }) => {
+  const logins = await startLoginManager();
+  stops.push(() => logins.stop());
+  const proxy = await serveInput({ what: 'healthy', serve: json(GREEN) });
+  stops.push(() => proxy.close());
+  const app = await launchOn(logins.address, () => desk.launch(proxy.url));
+  const tray = await desk.tray(app);
+  await expect.poll(() => tray.tooltip(), SOON).toContain('Everything is healthy');
+  await expect.poll(() => proxy.requests.length, SOON).toBeGreaterThanOrEqual(2);
+
+  const start = proxy.requests.length;
+  for (let cycle = 0; cycle < CYCLES; cycle += 1) {
+    logins.sleep();
+    // One night after the other.
+    // oxlint-disable-next-line no-await-in-loop
+    await wait(300);
+    const before = proxy.requests.length;
+    logins.wake();
+    // oxlint-disable-next-line no-await-in-loop
+    await expect.poll(() => proxy.requests.length, SOON).toBe(before + 1);
+  }
+  const woken = proxy.requests.length;
+  await wait(3_000);
+  expect(proxy.requests.length - woken + 1).toBeLessThanOrEqual(2);
+  // An ordinary probe may fall into the first second.
+  expect(proxy.requests.length - start).toBeLessThanOrEqual(CYCLES + 2);
+  expect(await tray.tooltip()).toContain('Everything is healthy');
+  expect(desk.notifications(app)).toEqual([]);
+});
+
+async function launchOn<T>(address: string, launch: () => Promise<T>): Promise<T> {
+  const before = process.env['DBUS_SYSTEM_BUS_ADDRESS'];
+  process.env['DBUS_SYSTEM_BUS_ADDRESS'] = address;
+  try {
+    return await launch();
+  } finally {
+    if (before === undefined) delete process.env['DBUS_SYSTEM_BUS_ADDRESS'];
+    else process.env['DBUS_SYSTEM_BUS_ADDRESS'] = before;
+  }
+}
