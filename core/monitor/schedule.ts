@@ -1,3 +1,4 @@
+import { looksGone } from './streak.ts';
 import type { WatchState } from './watch-state.ts';
 
 /** Milliseconds between probes while nothing is in doubt: just inside uvicorn's keep-alive limit of 5 s. */
@@ -11,8 +12,8 @@ const LONGEST_MS = 60_000;
 const LONGEST_PATIENCE_MS = 3_600_000;
 const DEFAULT_PATIENCE_MS = 60_000;
 
-/** A refused connection costs nothing and says so at once: the second look follows quickly, the third within 1.3 s. */
-const REFUSED_MS = [250, 1_000] as const;
+/** A proxy that has gone says so at once, and asking it costs nothing: the third look follows within 1.3 s. */
+const GONE_MS = [250, 1_000] as const;
 
 /** A health page that takes longer than this is expensive: it may use a twentieth of the time, and no more. */
 const CHEAP_MS = 250;
@@ -50,7 +51,7 @@ export function delayAfter(state: WatchState, pace: Pace): number {
   const [root] = verdict.findings;
   if (root?.id === 'rate-limited') return patience(root.evidence.retryAfterSeconds, calm);
   if (confirmed || streak.kind === 'unclear') return calm;
-  if (root?.id === 'proxy-not-running') return REFUSED_MS[Math.max(0, streak.count - 1)] ?? calm;
+  if (looksGone(verdict.findings)) return GONE_MS[Math.max(0, streak.count - 1)] ?? calm;
   return Math.min(calm, CLOSE_MS);
 }
 

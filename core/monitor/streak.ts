@@ -1,3 +1,4 @@
+import type { Finding } from '../health/finding.ts';
 import { isBad, type Light } from '../health/light.ts';
 import type { Verdict } from '../health/verdict.ts';
 
@@ -17,7 +18,7 @@ export interface Streak {
 }
 
 // How often a verdict must be seen in a row before it counts (hard and soft states, as Nagios calls them).
-const SIGHTINGS = { conclusive: 2, refused: 3, inconclusive: 3 } as const;
+const SIGHTINGS = { conclusive: 2, gone: 3, inconclusive: 3 } as const;
 
 export function freshStreak(at: number): Streak {
   return { kind: 'none', count: 0, startedAt: at, silent: 0, silentSince: at };
@@ -60,5 +61,10 @@ export function lightOf(verdict: Verdict, { silent }: Streak, settled: Light): L
 /** Whether the streak is long enough to be sure of the verdict. */
 export function isSure({ inconclusive, findings }: Verdict, { count, silent }: Streak): boolean {
   if (inconclusive) return silent >= SIGHTINGS.inconclusive;
-  return count >= (findings[0]?.id === 'proxy-not-running' ? SIGHTINGS.refused : SIGHTINGS.conclusive);
+  return count >= (looksGone(findings) ? SIGHTINGS.gone : SIGHTINGS.conclusive);
+}
+
+/** Whether this is how a proxy looks that has ended, or that is just being started again. */
+export function looksGone([root]: readonly Finding[]): boolean {
+  return root?.id === 'proxy-not-running' || root?.id === 'connection-lost';
 }

@@ -36,6 +36,7 @@ describe('delayAfter', () => {
 
   it('looks twice within 1.3 s when the connection is refused', () => {
     expect(delays(...Array.from({ length: 4 }, () => failure('refused')))).toEqual([250, 1_000, CALM_MS, CALM_MS]);
+    expect(delays(failure('reset'), failure('refused'), failure('refused'))).toEqual([250, 1_000, CALM_MS]);
   });
 
   it('asks again soon in silence, and calmly where no hurry would prove more', () => {

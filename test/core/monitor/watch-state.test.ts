@@ -61,6 +61,7 @@ describe('confirmation', () => {
 
   it('a restart, seen as two refusals, alarms nobody', () => {
     expect(kinds(course([GOOD, GOOD, REFUSED, REFUSED, GOOD, GOOD]))).toEqual([]);
+    expect(kinds(course([GOOD, GOOD, failure('reset'), failure('reset'), GOOD, GOOD]))).toEqual([]);
   });
 
   it('three refusals are a proxy that does not run', () => {
