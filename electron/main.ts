@@ -1,10 +1,14 @@
 import { app, session, type BrowserWindow } from 'electron';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Settings } from '../core/settings.ts';
 import { english } from '../core/text/english.ts';
 import { systemClock } from '../engine/clock.ts';
 import { startMonitor, type Monitor } from '../engine/monitor.ts';
+import { emptyFolder } from '../engine/empty-folder.ts';
 import { holdConnection } from '../engine/probe/held-connection.ts';
+import { startSurvey } from '../engine/survey.ts';
+import type { Surveyor } from '../engine/surroundings.ts';
 import { actOn } from './actions.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { readCommandLine, type LaunchOptions } from './command-line.ts';
@@ -56,10 +60,12 @@ function start(options: LaunchOptions): void {
   const settings = settingsFor(options);
   lockDownSession(session.defaultSession);
   const stopServing = serveApp(built('renderer'), log);
-  const monitor = watch(settings);
+  const { surveyor, stop: stopSurvey } = survey();
+  const monitor = watch(settings, surveyor);
   const { popup, openPage, stop: stopFaces } = showFaces(monitor);
   const stops = [
     () => monitor.stop(),
+    stopSurvey,
     stopFaces,
     stopServing,
     followPower(monitor),
@@ -76,12 +82,29 @@ function settingsFor({ url }: LaunchOptions): Settings {
   return url === undefined ? settings : { ...settings, targets: [{ url }] };
 }
 
-function watch(settings: Settings): Monitor {
+// Where no folder can be made, no program is started, and the light goes on without a look around.
+function survey(): { readonly surveyor?: Surveyor; readonly stop: () => void } {
+  try {
+    const folder = emptyFolder();
+    const surveyor = startSurvey({ env: process.env, platform, home: homedir(), folder: folder.path, clock });
+    const stop = (): void => {
+      surveyor.stop();
+      folder.remove();
+    };
+    return { surveyor, stop };
+  } catch (error) {
+    log('This computer cannot be looked at', error);
+    return { stop: () => {} };
+  }
+}
+
+function watch(settings: Settings, surveyor: Surveyor | undefined): Monitor {
   return startMonitor({
     settings,
     platform,
     appVersion: app.getVersion(),
     clock,
+    ...(surveyor !== undefined && { surveyor }),
     connect: (url, onLost) => holdConnection({ url, onLost, clock, userAgent: `Pilot-Light/${app.getVersion()}` }),
     onError: (error) => log('Watching failed', error),
   });

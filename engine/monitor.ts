@@ -51,6 +51,9 @@ export interface MonitorOptions {
   readonly onError: (error: unknown) => void;
 }
 
+// CLI and login come and go seldom, and the popup looks anew when it is opened.
+const SECOND_OPINION_MS = 10 * 60_000;
+
 /** Starts watching; the first probe of every target starts at once. */
 export function startMonitor({
   settings,
@@ -86,10 +89,11 @@ export function startMonitor({
     }
   };
 
-  // Only what is in doubt is looked at: a healthy proxy needs no second opinion on who holds its port.
-  const lookAround = (url: string, { light, findings }: WatchState): void => {
+  // Only what is in doubt is looked at. A healthy proxy needs no second opinion, unless it tells nothing but that it answers.
+  const lookAround = (url: string, { light, findings, verdict }: WatchState): void => {
+    if (light !== 'healthy') around.refresh();
+    else if (verdict?.report?.basic === true) around.refresh(SECOND_OPINION_MS);
     if (light === 'healthy') around.forgetOwner(url);
-    else around.refresh();
     if (findings.some(asksForOwner)) around.refreshOwner(url);
   };
 
@@ -119,7 +123,6 @@ export function startMonitor({
     );
   }
 
-  around.refresh();
   return {
     snapshot: () => store.getState(),
     onSnapshot: (listener) => store.subscribe((next) => listener(next)),

@@ -12,8 +12,8 @@ export interface Surroundings {
   sight(): LocalSight | undefined;
   /** Who holds the port of an address; nothing until it was looked up. */
   owner(url: string): PortOwner | undefined;
-  /** Looks again, unless that was done a moment ago. */
-  refresh(): void;
+  /** Looks again, unless what is known is younger than so many milliseconds; by default a moment. */
+  refresh(maxAgeMs?: number): void;
   /** Looks who holds the port of an address, unless that was done a moment ago. */
   refreshOwner(url: string): void;
   /** What was seen of a port is not so any more. */
@@ -31,29 +31,43 @@ export function surroundings(surveyor: Surveyor | undefined, clock: Clock, onSee
   let stopped = false;
 
   // The answer to an old question must not overwrite that to a newer one, nor outlive the end.
-  const ask = <T>(key: string, answer: (by: Surveyor) => Promise<T>, keep: (value: T) => void): void => {
+  const ask = <T>(
+    key: string,
+    maxAgeMs: number,
+    answer: (by: Surveyor) => Promise<T>,
+    keep: (value: T) => void,
+  ): void => {
     const now = clock.monotonic();
-    if (surveyor === undefined || stopped || now - (askedAt.get(key) ?? Number.NEGATIVE_INFINITY) < FRESH_MS) return;
+    if (surveyor === undefined || stopped || now - (askedAt.get(key) ?? Number.NEGATIVE_INFINITY) < maxAgeMs) return;
     askedAt.set(key, now);
-    void answer(surveyor).then((value) => {
-      if (stopped || askedAt.get(key) !== now) return;
-      keep(value);
-      onSeen();
-    });
+    void keepAnswer(answer(surveyor), keep, () => askedAt.get(key) === now);
+  };
+
+  const keepAnswer = async <T>(
+    answer: Promise<T>,
+    keep: (value: T) => void,
+    isNewest: () => boolean,
+  ): Promise<void> => {
+    const value = await answer;
+    if (stopped || !isNewest()) return;
+    keep(value);
+    onSeen();
   };
 
   return {
     sight: () => sight,
     owner: (url) => owners.get(url),
-    refresh: () =>
+    refresh: (maxAgeMs = FRESH_MS) =>
       ask(
         'sight',
+        maxAgeMs,
         (by) => by.look(),
         (seen) => (sight = seen),
       ),
     refreshOwner: (url) =>
       ask(
         url,
+        FRESH_MS,
         (by) => by.portOwner(url),
         (owner) => owners.set(url, owner),
       ),

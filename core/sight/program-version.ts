@@ -9,9 +9,9 @@ export function isVersion(text: string): boolean {
 export function versionInPath(path: string): string | undefined {
   const parts = path.split(/[/\\]/);
   const [owner = '', parent = '', file = ''] = parts.slice(-3);
-  // Native installer: `versions/2.1.330` is the program itself. `versions/20.1.0/bin/claude` is some Node's version.
+  // Native installer: `claude/versions/2.1.330` is the program itself.
   const native = file.replace(/\.exe$/i, '');
-  if (parent === 'versions' && isVersion(native)) return withoutV(native);
+  if (owner === 'claude' && parent === 'versions' && isVersion(native)) return withoutV(native);
   // Homebrew: `Caskroom/claude-code@latest/2.1.330/claude`.
   return /^claude-code(?:@[a-z]+)?$/.test(owner) && isVersion(parent) ? withoutV(parent) : undefined;
 }

@@ -112,7 +112,7 @@ describe('a monitor of several targets', () => {
 });
 
 describe('what the computer sees', () => {
-  it('is looked at when the watch begins, and not with every probe', async () => {
+  it('is looked at when a proxy tells nothing of it, and not with every probe', async () => {
     const { monitor, clock, asked } = await bench();
     expect(monitor.snapshot().sight).toEqual(SIGHT);
     await clock.advance(60_000);

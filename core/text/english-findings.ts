@@ -1,0 +1,151 @@
+import type { ContradictionId, FindingId } from '../health/finding.ts';
+import type { FindingWords } from './catalogue.ts';
+
+const contradictions: Readonly<Record<ContradictionId, string>> = {
+  'healthy-with-error-status': 'It says “healthy” with an error status.',
+  'unhealthy-with-success-status': 'It says “unhealthy”, but with a status of success: scripts will think it well.',
+  'healthy-but-required-fails': 'It says “healthy” although a part it cannot do without fails.',
+  'healthy-but-part-fails': 'It says “healthy” although one of its parts fails.',
+  'signed-in-yet-signed-out': 'It calls the sign-in healthy and says that nobody is signed in.',
+  'signed-out-yet-signed-in': 'It says “unauthenticated” and that somebody is signed in.',
+  'cli-and-sign-in-disagree': 'The CLI and the sign-in do not agree whether somebody is signed in.',
+  'signed-in-but-expired': 'It calls a login healthy that has already run out.',
+  'check-is-old': 'A check it reports is more than ten minutes old: the answer may be remembered, not seen.',
+  'check-from-the-future': 'A check it reports lies in the future: one of the clocks is wrong.',
+  'more-errors-than-requests': 'It counts more errors than requests.',
+  'port-is-another': 'It says that it serves another port than the one that was asked.',
+  'ports-disagree': 'It serves another port than it is set up for.',
+  'uptime-went-back': 'Its uptime went back: it was restarted between two looks.',
+  'uptime-stands-still': 'Its uptime stands still: the answer is remembered, not new.',
+  'uptime-leapt': 'Its uptime grew faster than time: another process may be answering.',
+  'requests-went-back': 'Its count of requests went back, but its uptime did not.',
+  'cli-version-is-another': 'It names another version of the CLI than the one that is installed at that path.',
+  'signed-in-but-not-here': 'It says that somebody is signed in, but no login is stored on this computer.',
+  'version-changed': 'Its version changed between two looks.',
+};
+
+/** The words of every finding, in English. */
+export const englishFindings: Readonly<Record<FindingId, FindingWords>> = {
+  'bad-address': {
+    headline: () => 'The address does not exist',
+    title: 'Check the address',
+    why: () => 'The name in the proxy’s address leads to no computer.',
+  },
+  'proxy-not-running': {
+    headline: () => 'The proxy is not running',
+    title: 'Start the proxy',
+    why: () => 'Nothing listens at its address: the connection was refused.',
+  },
+  'port-taken': {
+    headline: ({ port }) => `Port ${port ?? 'of the proxy'} is already in use`,
+    title: 'Free the port, or use another',
+    why: ({ name, pid }) =>
+      pid === undefined
+        ? 'The proxy cannot start because another program holds its port.'
+        : `The proxy cannot start because ${name ?? 'another program'} (process ${pid}) holds its port.`,
+  },
+  'stranger-answers': {
+    headline: ({ name }) => (name === undefined ? 'Another program answers here' : `Another program answers: ${name}`),
+    title: 'Another program has this port',
+    why: ({ name, pid }) =>
+      pid === undefined
+        ? 'Something answers at the proxy’s address, but not as a Claude proxy does.'
+        : `${name ?? 'A program'} (process ${pid}) answers at the proxy’s address, and not as a Claude proxy does.`,
+  },
+  'starting-up': {
+    headline: () => 'The proxy is starting',
+    title: 'Nothing to do yet',
+    why: () => 'It has its port again but does not answer yet. Some proxies take two minutes to start.',
+  },
+  'not-responding': {
+    headline: () => 'The proxy does not respond',
+    title: 'Restart the proxy',
+    why: () => 'It accepts connections but gives no answer, as a program does that hangs.',
+  },
+  'health-stuck': {
+    headline: () => 'The proxy’s health check hangs',
+    title: 'See whether the Claude CLI hangs',
+    why: () => 'The proxy itself answers, but its health check does not end: mostly because the Claude CLI hangs.',
+  },
+  'connection-lost': {
+    headline: () => 'The proxy drops its connections',
+    title: 'Restart the proxy',
+    why: () => 'It accepted the connection and closed it without a complete answer.',
+  },
+  'no-health-page': {
+    headline: () => 'No health page at this address',
+    title: 'Is this the proxy’s address?',
+    why: () => 'A server answers, but none of the known health pages exists there.',
+  },
+  locked: {
+    headline: () => 'The health page asks for a key',
+    title: 'The health page is locked',
+    why: ({ status }) => `The server answers ${status ?? 401}, so its health cannot be seen from here.`,
+  },
+  'rate-limited': {
+    headline: () => 'The proxy asks for patience',
+    title: 'Nothing is broken',
+    why: () => 'It is alive, but answers that it is asked too often. We ask less for a while.',
+  },
+  'server-error': {
+    headline: ({ status }) => `The proxy fails with error ${status ?? 500}`,
+    title: 'The proxy has an internal error',
+    why: () => 'It runs, but its own code fails while answering.',
+  },
+  'cli-not-found': {
+    headline: () => 'The Claude CLI is missing',
+    title: 'Install the Claude CLI',
+    why: () => 'The proxy runs, but it cannot find the Claude CLI, so every request fails.',
+  },
+  'cli-broken': {
+    headline: () => 'The Claude CLI does not work',
+    title: 'Repair the Claude CLI',
+    why: () => 'The proxy runs, but the Claude CLI that it uses fails, so requests fail.',
+  },
+  'signed-out': {
+    headline: () => 'Claude is signed out',
+    title: 'Sign in to Claude again',
+    why: () => 'The proxy runs, but the Claude CLI has no valid login, so every request fails.',
+  },
+  'sign-in-expired': {
+    headline: () => 'The login has run out',
+    title: 'The login is due to be renewed',
+    why: () => 'The CLI renews a login by itself when it is next used. If that fails, sign in again.',
+  },
+  'sign-in-failing': {
+    headline: () => 'The sign-in cannot be checked',
+    title: 'Sign in to Claude again',
+    why: () => 'The proxy runs, but its check of the Claude login fails.',
+  },
+  'component-failing': {
+    headline: ({ name }) => (name === undefined ? 'A part of the proxy fails' : `A part of the proxy fails: ${name}`),
+    title: 'See why that part fails',
+    why: () => 'The proxy runs, but reports that one of its parts does not work.',
+  },
+  'reported-unhealthy': {
+    headline: () => 'The proxy reports that it is unhealthy',
+    title: 'The proxy is unhealthy',
+    why: () => 'It answers, but says of itself that it does not work.',
+  },
+  'reported-degraded': {
+    headline: () => 'The proxy works only partly',
+    title: 'The proxy is degraded',
+    why: () => 'It answers, but says of itself that something is not as it should be.',
+  },
+  'not-understood': {
+    headline: () => 'The answer is not understood',
+    title: 'No proof of health',
+    why: () => 'Something answers, but not in words that prove health, so the light stays grey.',
+  },
+  contradiction: {
+    headline: () => 'The proxy contradicts itself',
+    title: 'The proxy contradicts itself',
+    why: ({ contradiction }) =>
+      contradiction === undefined ? 'What it says does not fit together.' : contradictions[contradiction],
+  },
+  'exposed-to-network': {
+    headline: () => 'Others on the network can reach the proxy',
+    title: 'Keep the proxy to this computer',
+    why: ({ host }) => `It listens on ${host ?? 'all interfaces'} and accepts requests from any web page.`,
+  },
+};
