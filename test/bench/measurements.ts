@@ -1,0 +1,21 @@
+import { hang } from './measure/hang.ts';
+import { idleClosers } from './measure/idle-closers.ts';
+import { killNode, killUvicorn } from './measure/kill.ts';
+import { manyTargets } from './measure/many-targets.ts';
+import { probeCpu } from './measure/probe-cpu.ts';
+import { restart } from './measure/restart.ts';
+import { soak, soakOfFaults } from './measure/soak.ts';
+import type { Measurement } from './measurement.ts';
+
+/** All that is measured, in the order of the table. */
+export const MEASUREMENTS: readonly Measurement[] = [
+  probeCpu,
+  killNode,
+  killUvicorn,
+  restart,
+  hang,
+  idleClosers,
+  manyTargets,
+  soak,
+  soakOfFaults,
+];
