@@ -48,7 +48,7 @@ export function untilAll(monitor: Monitor, what: string, holds: (target: TargetV
   });
 }
 
-export const isSteady = ({ light, confirmed }: TargetView): boolean => light === 'healthy' && confirmed;
+const isSteady = ({ light, confirmed }: TargetView): boolean => light === 'healthy' && confirmed;
 
 /** Resolves once every target is confirmed healthy. */
 export async function untilSteady(monitor: Monitor): Promise<void> {
