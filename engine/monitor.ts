@@ -94,7 +94,8 @@ export function startMonitor({
     if (light !== 'healthy') around.refresh();
     else if (verdict?.report?.basic === true) around.refresh(SECOND_OPINION_MS);
     if (light === 'healthy') around.forgetOwner(url);
-    if (findings.some(asksForOwner)) around.refreshOwner(url);
+    const asking = findings.find(asksForOwner);
+    if (asking !== undefined) around.refreshOwner(url, asking.evidence.port);
   };
 
   const accept = (targetId: string): void => {

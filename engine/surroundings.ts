@@ -14,8 +14,8 @@ export interface Surroundings {
   owner(url: string): PortOwner | undefined;
   /** Looks again, unless what is known is younger than so many milliseconds; by default a moment. */
   refresh(maxAgeMs?: number): void;
-  /** Looks who holds the port of an address, unless that was done a moment ago. */
-  refreshOwner(url: string): void;
+  /** Looks who holds the port of an address, or another port there, unless that was done a moment ago. */
+  refreshOwner(url: string, port?: number): void;
   /** What was seen of a port is not so any more. */
   forgetOwner(url: string): void;
   stop(): void;
@@ -64,11 +64,11 @@ export function surroundings(surveyor: Surveyor | undefined, clock: Clock, onSee
         (by) => by.look(),
         (seen) => (sight = seen),
       ),
-    refreshOwner: (url) =>
+    refreshOwner: (url, port) =>
       ask(
         url,
         FRESH_MS,
-        (by) => by.portOwner(url),
+        (by) => by.portOwner(onPort(url, port)),
         (owner) => owners.set(url, owner),
       ),
     forgetOwner: (url) => {
@@ -79,4 +79,10 @@ export function surroundings(surveyor: Surveyor | undefined, clock: Clock, onSee
       stopped = true;
     },
   };
+}
+
+function onPort(url: string, port: number | undefined): string {
+  const address = new URL(url);
+  if (port !== undefined) address.port = String(port);
+  return address.href;
 }

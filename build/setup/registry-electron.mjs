@@ -23,7 +23,7 @@ export const FALLBACK = {
 };
 
 // Raised whenever the steps below change what ends up in the folder.
-const RECIPE = 1;
+const RECIPE = 2;
 const DEFAULT_APP = fileURLToPath(new URL('default-app', import.meta.url));
 
 export function isFallbackPossible() {

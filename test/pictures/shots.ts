@@ -18,6 +18,7 @@ const KEPT: ReadonlySet<StateName> = new Set([
   'cli-missing',
   'port-taken',
   'not-running',
+  'stranger',
   'degraded',
   'unknown',
   'paused',

@@ -2,6 +2,7 @@ import { judge } from '../../core/health/judge.ts';
 import type { ProbeResult } from '../../core/health/probe-result.ts';
 import { freshWatch, step, type WatchState } from '../../core/monitor/watch-state.ts';
 import { lightOfAll, type Snapshot, type TargetView } from '../../core/snapshot.ts';
+import type { CliSeen, LocalSight, PortOwner } from '../../core/sight/local-sight.ts';
 import { targetView } from '../../core/target-view.ts';
 import { answer, failure } from '../core/answers.ts';
 import { DOCUMENTED_PROBLEMS } from '../simulator/bodies.ts';
@@ -18,6 +19,16 @@ const signedOut = answer(503, detailed(SIGNED_OUT));
 const basic = answer(200, { status: 'ok', timestamp: '2026-11-22T09:40:00.000Z' }, '/health');
 const refused = failure('refused');
 const silent = failure('timeout');
+
+const OWNER: PortOwner = { kind: 'known', pid: 4_121, name: 'python3 http.server' };
+
+const CLI: CliSeen = { path: '/usr/local/bin/claude', source: 'path', state: 'program', version: '2.1.330' };
+
+/** What this computer sees wherever a proxy tells nothing of it. */
+const SIGHT: LocalSight = {
+  cli: { candidates: [CLI], chosen: CLI, searched: ['/usr/local/bin'] },
+  signIn: { place: 'file', present: true, subscription: 'max', overriddenBy: [] },
+};
 
 /** The same result again and again, the last time so many milliseconds ago. */
 function seen(times: number, lastAgoMs: number, result: ProbeResult): readonly Past[] {
@@ -73,11 +84,11 @@ function watchOf(name: StateName, now: number): WatchState {
 
 function viewOf(name: StateName, now: number, port: number): TargetView {
   const address = `localhost:${port}`;
-  return targetView({ id: `target-${port}`, name: address, url: `http://${address}` }, watchOf(name, now));
+  return targetView({ id: `target-${port}`, name: address, url: `http://${address}` }, watchOf(name, now), OWNER);
 }
 
 /** The snapshot of targets in these states, as the real rules make it of real answers. */
 export function snapshotOf(names: readonly StateName[], now: number, seq = 1): Snapshot {
   const targets = names.map((name, i) => viewOf(name, now, 8_000 + i));
-  return { seq, at: now, light: lightOfAll(targets), targets, platform: 'linux', appVersion: '0.1.0' };
+  return { seq, at: now, light: lightOfAll(targets), targets, platform: 'linux', appVersion: '0.1.0', sight: SIGHT };
 }
