@@ -13,7 +13,7 @@ await runScript(async () => {
   await installDependencies();
   await offerUvicorn();
   const { bundle, bundleForNode } = await import('./bundle.mjs');
-  await bundle(['simulator']);
+  await bundle(['app', 'simulator']);
   await bundleForNode('test/bench/main.ts', 'bench', 'es', 'bench.js');
   const args = [join(OUT, 'bench', 'bench.js'), ...process.argv.slice(2)];
   const bench = launch(process.execPath, args, { limitMs: LIMIT_MS });

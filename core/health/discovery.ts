@@ -2,13 +2,15 @@ import { byCause } from './finding.ts';
 import { isWorse } from './light.ts';
 import type { Verdict } from './verdict.ts';
 
+const READINESS_PATH = '/health/readiness';
+
 /**
  * Paths that tell a proxy's health, in the order in which they are tried. `/health/readiness` stands before `/health`
  * because litellm's `/health` makes one paid call per model, while its readiness page is free: a proxy that has the
  * free page is never asked for the other. Paths known to spend money or tokens (`?probe=1`, `/test-connection`) are
  * not here.
  */
-export const HEALTH_PATHS = ['/health/detailed', '/health/readiness', '/health', '/healthz', '/'] as const;
+export const HEALTH_PATHS = ['/health/detailed', READINESS_PATH, '/health', '/healthz', '/'] as const;
 
 /** The address exactly as the user wrote it, when it has a path of its own. */
 export const AS_NAMED = '';
@@ -23,7 +25,9 @@ export type HealthPath = (typeof HEALTH_PATHS)[number] | typeof AS_NAMED | typeo
 export function isWrongPath(verdict: Verdict): boolean {
   if (verdict.report !== undefined) return false;
   const status = verdict.findings[0]?.evidence.status;
-  return status !== undefined && status !== 429;
+  if (status === undefined || status === 429) return false;
+  // A readiness page that fails exists, so this is litellm: to go on to its `/health` would cost money.
+  return !(verdict.path === READINESS_PATH && status >= 500);
 }
 
 /**

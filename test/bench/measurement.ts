@@ -1,5 +1,5 @@
 /** `%` is of one core; `count` and `times` have no unit of their own. */
-export type Unit = 'ms' | 's' | 'MB' | '%' | 'count' | 'times';
+export type Unit = 'ms' | 's' | 'kB' | 'MB' | '%' | 'count' | 'times';
 
 /** One figure that a measurement yields. */
 export interface Figure {

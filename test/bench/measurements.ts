@@ -1,3 +1,4 @@
+import { bundles } from './measure/bundles.ts';
 import { hang } from './measure/hang.ts';
 import { idleClosers } from './measure/idle-closers.ts';
 import { killNode, killUvicorn } from './measure/kill.ts';
@@ -18,4 +19,5 @@ export const MEASUREMENTS: readonly Measurement[] = [
   manyTargets,
   soak,
   soakOfFaults,
+  bundles,
 ];

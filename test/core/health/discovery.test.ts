@@ -31,6 +31,13 @@ describe('a wrong path', () => {
     expect(isWrongPath(judge(answer(500, 'oops')))).toBe(true);
   });
 
+  it('is not a readiness page that fails: the next page would cost money', () => {
+    const failing = answer(503, '{"detail":"Service Unhealthy"}', '/health/readiness');
+    expect(isWrongPath(judge(failing))).toBe(false);
+    expect(isWrongPath(judge({ ...failing, status: 404 }))).toBe(true);
+    expect(isWrongPath(judge({ ...failing, path: '/health/detailed' }))).toBe(true);
+  });
+
   it('is not a proxy that is unwell, one that asks for patience, or one that does not answer', () => {
     expect(isWrongPath(judge(answer(503, { status: 'unhealthy', error: 'x' })))).toBe(false);
     expect(isWrongPath(judge(answer(429, '')))).toBe(false);
