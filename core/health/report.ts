@@ -1,17 +1,7 @@
 import type { Health } from './light.ts';
 
-/** Dialects that Pilot Light reads, each in a file of its own under `dialects/`. */
-export type DialectId =
-  | 'documented'
-  | 'documented-error'
-  | 'health-json'
-  | 'checks'
-  | 'auth-block'
-  | 'accounts'
-  | 'plugin-page'
-  | 'readiness'
-  | 'minimal'
-  | 'greeting';
+/** The name of a dialect. Each names itself in its own file, so that adding one is a file and a line. */
+export type DialectId = string;
 
 /** Components with a meaning of their own. A proxy may report others; they keep their own (plain) name. */
 export type KnownComponent = 'claude_cli' | 'api_server' | 'authentication';
