@@ -73,7 +73,8 @@ test('inputs 6 and 36: the name that another program gives itself reaches the to
   const stranger = await serve('an evil name', { ...DETAILED, service: EVIL });
   const app = await desk.launch(stranger.url);
   const tray = await desk.tray(app);
-  await expect.poll(() => tray.tooltip(), SOON).toContain('Another program answers: abcd[31mred');
+  // Its own name stands there until the operating system has told the true one: this very process's.
+  await expect.poll(() => tray.tooltip(), SOON).toMatch(/^Another program answers: (?:abcd\[31mred|node )/);
   expect(await tray.tooltip()).not.toMatch(UNSAFE);
   expect((await tray.menu()).filter(({ label }) => UNSAFE.test(label))).toEqual([]);
 
