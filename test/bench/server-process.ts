@@ -15,7 +15,7 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
-/** Starts a proxy on a port (absent: any free one). */
+/** Starts a proxy on a port (absent: a free one). */
 export type StartServer = (port?: number) => Promise<ServerProcess>;
 
 const running = new Set<ChildProcess>();

@@ -13,7 +13,7 @@ export interface ProxyProcess {
   kill(): Promise<void>;
 }
 
-/** Starts the process, ready to listen on the port (absent: any free one). */
+/** Starts the process, ready to listen on the port (absent: a free one). */
 export function startProxyProcess(port = 0): ProxyProcess {
   const child = spawn(process.execPath, [PROGRAM, String(port)], { stdio: ['pipe', 'pipe', 'inherit'] });
   const gone = once(child, 'exit');

@@ -12,7 +12,7 @@ export interface Listener {
   keepIdle(ms: number): void;
 }
 
-/** Listens on the port (0: any free one) and stays there. */
+/** Listens on the port (0: a free one) and stays there. */
 export async function openListener(host: string, wanted: number, answer: RequestListener): Promise<Listener> {
   const server = createServer(answer);
   const port = await listenOn(server, host, wanted);

@@ -11,7 +11,7 @@ const DEFAULT_KEEP_ALIVE_SECONDS = 5; // As uvicorn, behind which most of these 
 export interface SimulatorStart {
   readonly scenario: ScenarioName;
   readonly options?: Options;
-  /** 0 or absent: any free port. */
+  /** 0 or absent: a free port. */
   readonly port?: number;
   readonly host?: string;
   /** True: can be switched over HTTP too, on a loopback port of its own. */

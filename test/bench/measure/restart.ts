@@ -10,7 +10,7 @@ const LANES = 4;
 const WITHIN_MS = 1_000;
 const PAUSES_MS = spread(200, 750, RUNS);
 const MAX_TRIES = 3;
-/** Twice as long as any confirmation takes: an alert that did not come by then does not come. */
+/** Twice as long as a confirmation takes; an alert that did not come by then does not come. */
 const AFTERWARDS_MS = 2_500;
 
 interface Restart {

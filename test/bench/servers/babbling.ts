@@ -4,7 +4,7 @@ import { listenOn } from '../../simulator/listen-on.ts';
 const MAX_LENGTH = 2_000;
 const HIGHEST_CODE_POINT = 0x10_ff_ff;
 
-/** A proxy that is unwell and gives another reason each time: any text at all, of any length. */
+/** A proxy that is unwell and gives another reason each time, any text at all, of any length. */
 export async function startBabbling(seed: number): Promise<{ readonly url: string }> {
   const next = randomNumbers(seed);
   const server = createServer((_request, response) => {
