@@ -20,9 +20,13 @@ const contradictions: Readonly<Record<ContradictionId, string>> = {
   'uptime-leapt': 'Its uptime grew faster than time: another process may be answering.',
   'requests-went-back': 'Its count of requests went back, but its uptime did not.',
   'cli-version-is-another': 'It names another version of the CLI than the one that is installed at that path.',
-  'signed-in-but-not-here': 'It says that somebody is signed in, but no login is stored on this computer.',
+  'signed-in-but-not-here':
+    'It says that somebody is signed in, but no login is stored here. It may run as another user.',
   'version-changed': 'Its version changed between two looks.',
 };
+
+// Not the proxy's words against each other, but against what is seen here.
+const WITH_THIS_COMPUTER: ReadonlySet<ContradictionId> = new Set(['cli-version-is-another', 'signed-in-but-not-here']);
 
 /** The words of every finding, in English. */
 export const englishFindings: Readonly<Record<FindingId, FindingWords>> = {
@@ -138,7 +142,10 @@ export const englishFindings: Readonly<Record<FindingId, FindingWords>> = {
     why: () => 'Something answers, but not in words that prove health, so the light stays grey.',
   },
   contradiction: {
-    headline: () => 'The proxy contradicts itself',
+    headline: ({ contradiction }) =>
+      contradiction !== undefined && WITH_THIS_COMPUTER.has(contradiction)
+        ? 'The proxy and this computer disagree'
+        : 'The proxy contradicts itself',
     title: 'The proxy contradicts itself',
     why: ({ contradiction }) =>
       contradiction === undefined ? 'What it says does not fit together.' : contradictions[contradiction],

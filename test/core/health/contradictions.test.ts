@@ -97,6 +97,12 @@ describe('the lie detector', () => {
     expect(found(200, body(), after(body(), 4))).toEqual([]);
   });
 
+  it('tells a quarrel with this computer from one of the proxy with itself', () => {
+    const { headline } = english.findings.contradiction;
+    expect(headline({ contradiction: 'signed-in-but-not-here' })).toBe('The proxy and this computer disagree');
+    expect(headline({ contradiction: 'ports-disagree' })).toBe('The proxy contradicts itself');
+  });
+
   it('never turns a light: it is a hint beside it', () => {
     for (const id of CONTRADICTION_IDS) {
       const [status, said, sight = at()] = CASES[id];
