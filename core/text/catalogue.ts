@@ -29,7 +29,6 @@ export interface Catalogue {
   readonly notAnsweringYet: string;
   readonly upFor: (duration: string) => string;
   readonly lasting: (duration: string) => string;
-  readonly checkedAgo: (duration: string) => string;
   readonly ago: (duration: string) => string;
   readonly lightSince: (light: string, moment: string) => string;
   readonly lastChecked: (moment: string) => string;

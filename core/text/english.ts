@@ -21,7 +21,6 @@ export const english: Catalogue = {
   notAnsweringYet: 'The proxy does not respond yet',
   upFor: (duration) => `up ${duration}`,
   lasting: (duration) => `for ${duration}`,
-  checkedAgo: (duration) => `checked ${duration} ago`,
   ago: (duration) => `${duration} ago`,
   lightSince: (light, moment) => `${light} since ${moment}`,
   lastChecked: (moment) => `Last checked ${moment}`,
