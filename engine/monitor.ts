@@ -91,7 +91,7 @@ export function startMonitor({
 
   // Only what is in doubt is looked at. A healthy proxy needs no second opinion, unless it tells nothing but that it answers.
   const lookAround = (url: string, { light, findings, verdict }: WatchState): void => {
-    if (light !== 'healthy') around.refresh();
+    if (light !== 'healthy' && light !== 'paused') around.refresh();
     else if (verdict?.report?.basic === true) around.refresh(SECOND_OPINION_MS);
     if (light === 'healthy') around.forgetOwner(url);
     const asking = findings.find(asksForOwner);

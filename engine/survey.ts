@@ -1,4 +1,5 @@
 import type { Platform } from '../core/platform.ts';
+import { portOf } from '../core/target-url.ts';
 import { createLocalSight } from './cli/local-sight.ts';
 import type { Clock } from './clock.ts';
 import { portOwner } from './ports/port-owner.ts';
@@ -34,9 +35,8 @@ export function startSurvey(options: SurveyOptions): Surveyor & { stop(): void }
       return { cli, signIn };
     },
     portOwner: (url) => {
-      const { hostname, port, protocol } = new URL(url);
-      const asked = port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
-      return portOwner({ host: hostname, port: asked, platform, signal: stopping.signal }, tools);
+      const address = new URL(url);
+      return portOwner({ host: address.hostname, port: portOf(address), platform, signal: stopping.signal }, tools);
     },
     stop: () => {
       stopping.abort();

@@ -1,32 +1,17 @@
-import { LIVENESS_PATH, type HealthPath } from '../core/health/discovery.ts';
+import type { HealthPath } from '../core/health/discovery.ts';
 import type { Identity } from '../core/health/identity.ts';
 import { judge } from '../core/health/judge.ts';
 import type { ProbeResult } from '../core/health/probe-result.ts';
 import type { Verdict } from '../core/health/verdict.ts';
 import type { LocalSight } from '../core/sight/local-sight.ts';
-import { isLoopback } from '../core/target-url.ts';
+import { isLoopback, portOf } from '../core/target-url.ts';
 import type { Alert } from '../core/monitor/alerts.ts';
-import {
-  deadlineFor,
-  delayAfter,
-  expiryAfter,
-  intervalOf,
-  LIVENESS_DEADLINE_MS,
-  type Pace,
-} from '../core/monitor/schedule.ts';
+import { deadlineFor, delayAfter, expiryAfter, intervalOf, type Pace } from '../core/monitor/schedule.ts';
 import { freshWatch, step, type WatchEvent, type WatchState } from '../core/monitor/watch-state.ts';
 import type { Clock } from './clock.ts';
+import type { Connection } from './connection.ts';
 import { look, type Look } from './look.ts';
 import { timeSense, type TimeSense } from './time-sense.ts';
-
-/** The way to one target. At most one request is asked of it at a time. */
-export interface Connection {
-  /** One bounded request; never rejects. */
-  ask(path: HealthPath, deadlineMs: number): Promise<ProbeResult>;
-  /** Milliseconds for which the server keeps an idle connection, if that is known. */
-  keepAliveMs(): number | undefined;
-  close(): void;
-}
 
 export interface WatchOptions {
   /** The canonical address, see `canonicalUrl`. */
@@ -66,10 +51,10 @@ export class Watch {
   /** Starts watching; the first probe starts at once. */
   constructor(options: WatchOptions) {
     this.#options = options;
-    const { pathname, port, protocol, hostname } = new URL(options.url);
-    this.#isHere = isLoopback(hostname);
-    this.#hasPath = pathname !== '/';
-    this.#port = port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
+    const url = new URL(options.url);
+    this.#isHere = isLoopback(url.hostname);
+    this.#hasPath = url.pathname !== '/';
+    this.#port = portOf(url);
     this.#state = freshWatch(options.clock.now());
     this.#time = timeSense(options.clock);
     this.#connection = this.#connect();
@@ -100,7 +85,7 @@ export class Watch {
   resume(): void {
     this.#time.waiting(0);
     this.#apply({ type: 'resumed', at: this.#options.clock.now() });
-    this.checkNow();
+    this.#goOnAsking();
   }
 
   /** From now on this program is the one that is expected. */
@@ -120,7 +105,7 @@ export class Watch {
     this.#asleep = false;
     this.#time.waiting(0);
     this.#bePatient();
-    this.checkNow();
+    this.#goOnAsking();
   }
 
   /** Ends timers and connection; nothing is called afterwards. */
@@ -137,7 +122,12 @@ export class Watch {
   #apply(event: WatchEvent): void {
     const { state, alerts } = step(this.#state, event);
     this.#state = state;
-    this.#options.onStep(state, alerts);
+    try {
+      this.#options.onStep(state, alerts);
+    } catch (error) {
+      // A face that falls over must not take the watch with it, whoever called.
+      this.#options.onError(error);
+    }
   }
 
   #isIdle(): boolean {
@@ -164,9 +154,9 @@ export class Watch {
   }
 
   #look(): Promise<Look> {
-    const deadlineMs = deadlineFor(intervalOf(this.#state, this.#pace()));
+    const intervalMs = intervalOf(this.#state, this.#pace());
     return look({
-      ask: (path) => this.#connection.ask(path, path === LIVENESS_PATH ? LIVENESS_DEADLINE_MS : deadlineMs),
+      ask: (path) => this.#connection.ask(path, deadlineFor(path, intervalMs)),
       judged: (result) => this.#judge(result),
       remembered: this.#remembered,
       hasPath: this.#hasPath,
@@ -226,6 +216,12 @@ export class Watch {
       this.#apply({ type: 'expired', at: clock.now() });
       this.checkNow();
     });
+  }
+
+  // A probe that was under way before is as fresh as a new one, but must be watched again.
+  #goOnAsking(): void {
+    if (this.#asking) this.#expectAnEnd();
+    else this.checkNow();
   }
 
   #noticeJump(): void {

@@ -1,3 +1,4 @@
+import { LIVENESS_PATH, type HealthPath } from '../health/discovery.ts';
 import { looksGone } from './streak.ts';
 import type { WatchState } from './watch-state.ts';
 
@@ -21,6 +22,8 @@ const SHARE = 20;
 
 /** A connection is used again before the server's limit is up: this share of it. */
 const KEEP_ALIVE_SHARE = 0.8;
+
+const LIVENESS_DEADLINE_MS = 1_000;
 
 /** What the pace depends on beside the state. */
 export interface Pace {
@@ -60,13 +63,11 @@ function patience(seconds: number | undefined, calm: number): number {
   return Math.min(LONGEST_PATIENCE_MS, Math.max(calm, asked));
 }
 
-/** Milliseconds that one probe may take in all: 0.8 of the interval, within 2 to 8 seconds. */
-export function deadlineFor(intervalMs: number): number {
+/** Milliseconds that one request may take in all: 0.8 of the interval, within 2 to 8 seconds; a sign of life, one. */
+export function deadlineFor(path: HealthPath, intervalMs: number): number {
+  if (path === LIVENESS_PATH) return LIVENESS_DEADLINE_MS;
   return Math.min(8_000, Math.max(2_000, 0.8 * intervalMs));
 }
-
-/** Milliseconds for the question whether a silent server lives at all. */
-export const LIVENESS_DEADLINE_MS = 1_000;
 
 /** Milliseconds after which a state that was not renewed is no longer believed: three times the wait for the next. */
 export function expiryAfter(delayMs: number): number {

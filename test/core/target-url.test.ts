@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalUrl, isLoopback } from '../../core/target-url.ts';
+import { canonicalUrl, isLoopback, portOf } from '../../core/target-url.ts';
 
 describe('canonicalUrl', () => {
   it.each([
@@ -44,4 +44,9 @@ it('knows this computer by its names', () => {
     '127.0.0.1.evil',
   ];
   expect(hosts.filter(isLoopback)).toEqual(['localhost', 'proxy.localhost', '127.0.0.1', '127.1.2.3', '[::1]']);
+});
+
+it('knows the port that a scheme stands for', () => {
+  const addresses = ['http://localhost', 'https://localhost', 'http://localhost:8000', 'https://localhost:80'];
+  expect(addresses.map((address) => portOf(new URL(address)))).toEqual([80, 443, 8000, 80]);
 });

@@ -294,4 +294,31 @@ describe('a watch', () => {
       expect([clock.now() - probedAt <= 4_000, clock.now() - since < 60_000]).toEqual([true, true]);
     }
   });
+
+  it('R33: gives up a probe without an end after a pause or a sleep, too', async () => {
+    for (const interrupt of [
+      (watch: Watch) => [watch.pause(), watch.resume()],
+      (watch: Watch) => [watch.sleep(), watch.wake()],
+    ]) {
+      const { watch, clock, errors, answerWith } = bench();
+      await clock.advance(5_000);
+      answerWith(() => new Promise(() => {}));
+      await clock.advance(4_000);
+      interrupt(watch);
+      answerWith(() => GOOD);
+      await clock.advance(20_000);
+      expect([watch.state().light, errors.length]).toEqual(['healthy', 1]);
+    }
+  });
+
+  it('R32: goes on after a face fell over outside of a probe', async () => {
+    const { watch, clock, errors } = bench(undefined, () => {
+      if (watch.state().light === 'paused') throw new Error('a face fell over');
+    });
+    await clock.advance(2_000);
+    watch.pause();
+    watch.resume();
+    await clock.advance(2_000);
+    expect([watch.state().light, errors.length]).toEqual(['healthy', 1]);
+  });
 });

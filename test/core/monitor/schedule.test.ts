@@ -46,7 +46,7 @@ describe('delayAfter', () => {
 });
 
 it('the deadline is 0.8 of the interval, within 2 to 8 seconds', () => {
-  expect([1_000, 4_000, 60_000].map(deadlineFor)).toEqual([2_000, 3_200, 8_000]);
+  expect([1_000, 4_000, 60_000].map((ms) => deadlineFor('/health', ms))).toEqual([2_000, 3_200, 8_000]);
 });
 
 describe('intervalOf', () => {
@@ -87,6 +87,10 @@ it('asks less when it is asked to: as long as told, at most an hour', () => {
   expect([limited('120'), limited('1'), limited('99999'), limited()].map((result) => delays(result)[0])).toEqual([
     120_000, 4_000, 3_600_000, 60_000,
   ]);
+});
+
+it('a sign of life has a second', () => {
+  expect(deadlineFor('/health/live', 60_000)).toBe(1_000);
 });
 
 it('a state is believed for three times the wait', () => {
