@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { COMMAND_IDS } from './advice/commands.ts';
-import { LINK_IDS } from './advice/links.ts';
+import { STEP_IDS } from './advice/step.ts';
+import { CHECK_IDS } from './diagnosis/check.ts';
+import { FINDING_IDS } from './health/finding.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The three channels between main process and popup; there are no others. */
@@ -13,6 +14,10 @@ export const CHANNELS = {
   act: 'pilot-light:act',
 } as const;
 
+export const REPORT_FORMATS = ['markdown', 'json'] as const;
+
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
 const MAX_ID = 100;
 const targetId = v.pipe(v.string(), v.maxLength(MAX_ID));
 
@@ -20,9 +25,19 @@ const actionSchema = v.variant('type', [
   v.strictObject({ type: v.literal('check-now') }),
   v.strictObject({ type: v.literal('pause'), target: targetId }),
   v.strictObject({ type: v.literal('resume'), target: targetId }),
-  v.strictObject({ type: v.literal('accept'), target: targetId }),
-  v.strictObject({ type: v.literal('copy'), command: v.picklist(COMMAND_IDS) }),
-  v.strictObject({ type: v.literal('open'), link: v.picklist(LINK_IDS) }),
+  v.strictObject({
+    type: v.literal('use-step'),
+    target: targetId,
+    finding: v.picklist(FINDING_IDS),
+    step: v.picklist(STEP_IDS),
+    /** `copy`: put its command on the clipboard. `run`: do what it is there for. */
+    way: v.picklist(['copy', 'run']),
+  }),
+  v.strictObject({ type: v.literal('diagnose'), target: targetId, only: v.optional(v.picklist(CHECK_IDS)) }),
+  v.strictObject({ type: v.literal('stop-diagnosis') }),
+  v.strictObject({ type: v.literal('write-report'), format: v.picklist(REPORT_FORMATS) }),
+  v.strictObject({ type: v.literal('copy-report') }),
+  v.strictObject({ type: v.literal('save-report') }),
   v.strictObject({ type: v.literal('hide') }),
   v.strictObject({ type: v.literal('quit') }),
 ]);
@@ -36,11 +51,16 @@ export function parseAction(value: unknown): Action | undefined {
   return result.success ? result.output : undefined;
 }
 
+/** What became of an action. `report`: the text that was written, exactly as it would be copied or saved. */
+export interface Outcome {
+  readonly done: boolean;
+  readonly report?: string;
+}
+
 /** What the preload script gives to the popup, and all that it gives. */
 export interface PopupApi {
   ask(): Promise<Snapshot>;
-  /** Resolves to false when the action was refused. */
-  act(action: Action): Promise<boolean>;
+  act(action: Action): Promise<Outcome>;
   /** Calls `listener` with every new snapshot until the returned stop is called. */
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
 }

@@ -1,3 +1,6 @@
+import type { Proof } from './advice/proof.ts';
+import type { Worked } from './advice/worked.ts';
+import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { Finding } from './health/finding.ts';
 import { worst, type Light } from './health/light.ts';
 import type { Report } from './health/report.ts';
@@ -23,6 +26,8 @@ export interface TargetView {
   readonly probedAt?: number;
   readonly incident?: Incident;
   readonly lastIncident?: Incident;
+  /** What became of the last step that was used. */
+  readonly proof?: Proof;
 }
 
 /** Everything that the faces draw, numbered: the only thing that leaves the main process. */
@@ -35,6 +40,9 @@ export interface Snapshot {
   readonly appVersion: string;
   /** What this computer sees of CLI and sign-in; absent until it has looked. */
   readonly sight?: LocalSight;
+  /** The last diagnosis, or the one under way. */
+  readonly diagnosis?: Diagnosis;
+  readonly worked: Worked;
 }
 
 /** The worst light of several targets. Without any target nothing is known. */

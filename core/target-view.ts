@@ -23,12 +23,16 @@ export function targetView(target: TargetName, state: WatchState, owner?: PortOw
   };
 }
 
-/** Whether it helps to know who holds the port. */
-export function asksForOwner({ id }: Finding): boolean {
+/** Whether it helps to know who holds the port: to name the stranger, or to tell whether it uses this user's login. */
+export function asksForOwner(finding: Finding): boolean {
+  return isAboutOwner(finding) || finding.id === 'signed-out-here';
+}
+
+function isAboutOwner({ id }: Finding): boolean {
   return id === 'stranger-answers' || id === 'port-taken';
 }
 
 function withOwner(finding: Finding, owner: PortOwner): Finding {
-  if (owner.kind !== 'known' || !asksForOwner(finding)) return finding;
+  if (owner.kind !== 'known' || !isAboutOwner(finding)) return finding;
   return { ...finding, evidence: { ...finding.evidence, name: owner.name, pid: owner.pid } };
 }

@@ -1,47 +1,45 @@
 import type { FindingId } from '../health/finding.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { CommandId } from './commands.ts';
 import type { LinkId } from './links.ts';
+import { fits, type Step, type StepId, type Terms } from './step.ts';
 
-/** The words of a step stand in the catalogue, under this id. */
-export type StepId =
-  | 'install-cli'
-  | 'read-install-guide'
-  | 'set-cli-path'
-  | 'find-cli'
-  | 'sign-in'
-  | 'choose-port-flag'
-  | 'choose-port-env'
-  | 'stop-stranger'
-  | 'this-is-my-proxy'
-  | 'stop-other-program'
-  | 'start-proxy'
-  | 'restart-proxy'
-  | 'read-proxy-log'
-  | 'check-address'
-  | 'check-again'
-  | 'read-troubleshooting'
-  | 'limit-to-loopback'
-  | 'use-once'
-  | 'come-back'
-  | 'nothing-to-do';
+/** No remedy is longer: who needs more steps than these needs a guide. */
+export const MAX_STEPS = 4;
 
-/**
- * One step of a remedy. `copy`: a constant command. `open`: a constant page. `do`: an action of this app. `wait`:
- * something the user does elsewhere, while we watch for it.
- */
-export type Step =
-  | { readonly kind: 'copy'; readonly id: StepId; readonly command: CommandId }
-  | { readonly kind: 'open'; readonly id: StepId; readonly link: LinkId }
-  | { readonly kind: 'do'; readonly id: StepId; readonly action: 'check-now' | 'accept' }
-  | { readonly kind: 'wait'; readonly id: StepId };
-
-const copy = (id: StepId, command: CommandId): Step => ({ kind: 'copy', id, command });
-const open = (id: StepId, link: LinkId): Step => ({ kind: 'open', id, link });
-const wait = (id: StepId): Step => ({ kind: 'wait', id });
+const copy = (id: StepId, command: CommandId, terms: Terms = {}): Step => ({ kind: 'copy', id, command, ...terms });
+const open = (id: StepId, link: LinkId, terms: Terms = {}): Step => ({ kind: 'open', id, link, ...terms });
+const wait = (id: StepId, terms: Terms = {}): Step => ({ kind: 'wait', id, ...terms });
 const checkAgain: Step = { kind: 'do', id: 'check-again', action: 'check-now' };
+const restart = wait('restart-proxy');
+const readLog = wait('read-proxy-log');
+const guide = open('read-install-guide', 'install-guide');
+const troubleshooting = open('read-troubleshooting', 'troubleshooting');
 
-/** What to do about each finding, best step first: one to four. A finding without a row does not compile. */
-export const REMEDIES: Readonly<Record<FindingId, readonly [Step, ...Step[]]>> = {
+const signIn: readonly Step[] = [
+  { kind: 'terminal', id: 'sign-in', command: 'sign-in', cli: ['current', 'unknown', 'absent', 'misnamed'] },
+  { kind: 'terminal', id: 'sign-in-by-prompt', command: 'start-claude', cli: ['old'] },
+];
+const install: readonly Step[] = [
+  copy('install-cli', 'install-native'),
+  copy('install-by-homebrew', 'install-homebrew', { on: ['mac'] }),
+  copy('install-by-winget', 'install-winget', { on: ['windows'] }),
+];
+const update: readonly Step[] = [
+  { kind: 'terminal', id: 'update-cli', command: 'update-native', by: ['native'] },
+  copy('update-cli', 'update-npm', { by: ['npm'] }),
+  copy('update-cli', 'update-homebrew', { by: ['homebrew'], on: ['mac', 'linux'] }),
+  copy('update-cli', 'update-winget', { by: ['winget'], on: ['windows'] }),
+];
+const repair: readonly Step[] = [
+  copy('repair-by-npm', 'install-npm', { by: ['npm'] }),
+  copy('repair-cli', 'install-native', { by: ['native'] }),
+  copy('repair-cli', 'install-homebrew', { by: ['homebrew'], on: ['mac', 'linux'] }),
+  copy('repair-cli', 'install-winget', { by: ['winget'], on: ['windows'] }),
+];
+
+/** All steps about each finding, the best first. A finding without a row does not compile. */
+const STEPS: Readonly<Record<FindingId, readonly Step[]>> = {
   'bad-address': [wait('check-address'), checkAgain],
   'proxy-not-running': [wait('start-proxy')],
   'port-taken': [
@@ -55,27 +53,68 @@ export const REMEDIES: Readonly<Record<FindingId, readonly [Step, ...Step[]]>> =
     { kind: 'do', id: 'this-is-my-proxy', action: 'accept' },
   ],
   'starting-up': [wait('nothing-to-do')],
-  'not-responding': [wait('restart-proxy')],
-  'health-stuck': [copy('find-cli', 'find-cli'), wait('restart-proxy')],
-  'connection-lost': [wait('restart-proxy'), wait('read-proxy-log')],
+  restarting: [readLog, restart],
+  'not-responding': [restart, readLog],
+  'health-stuck': [copy('find-cli', 'find-cli'), restart],
+  'connection-lost': [restart, readLog],
   'no-health-page': [wait('check-address'), checkAgain],
   locked: [wait('check-address'), checkAgain],
   'rate-limited': [wait('nothing-to-do')],
-  'server-error': [wait('read-proxy-log'), wait('restart-proxy')],
+  'server-error': [readLog, restart],
   'cli-not-found': [
-    copy('install-cli', 'install-cli'),
-    copy('set-cli-path', 'set-cli-path'),
-    wait('restart-proxy'),
-    open('read-install-guide', 'install-guide'),
+    copy('set-cli-path', 'set-cli-path', { cli: ['current', 'old', 'unknown', 'misnamed'] }),
+    ...install.map((step): Step => ({ ...step, cli: ['absent', 'unknown'] })),
+    copy('set-cli-path-instead', 'set-cli-path', { cli: ['absent'] }),
+    restart,
+    guide,
   ],
-  'cli-broken': [copy('find-cli', 'find-cli'), open('read-troubleshooting', 'troubleshooting'), wait('restart-proxy')],
-  'signed-out': [copy('sign-in', 'sign-in'), wait('come-back')],
-  'sign-in-expired': [wait('use-once'), copy('sign-in', 'sign-in')],
-  'sign-in-failing': [copy('sign-in', 'sign-in'), wait('restart-proxy')],
-  'component-failing': [wait('read-proxy-log'), wait('restart-proxy')],
-  'reported-unhealthy': [wait('read-proxy-log'), wait('restart-proxy')],
-  'reported-degraded': [wait('read-proxy-log'), checkAgain],
+  'cli-unusable': [
+    ...repair,
+    copy('install-cli', 'install-native', { by: ['npm', 'homebrew', 'winget', 'unknown'] }),
+    guide,
+  ],
+  'cli-unsafe': [wait('protect-cli'), copy('find-all', 'find-all'), checkAgain],
+  'cli-wrong-machine': [...repair, guide],
+  'cli-incomplete': [copy('repair-by-npm', 'install-npm'), guide],
+  'cli-needs-node': [...update, copy('install-cli', 'install-native'), guide],
+  'cli-hangs': [...update, restart, troubleshooting],
+  'cli-broken': [...repair, copy('find-cli', 'find-cli'), restart, troubleshooting],
+  'cli-too-old': [...update, guide],
+  'cli-settings-damaged': [troubleshooting, checkAgain],
+  'credentials-unreadable': [wait('own-credentials', { on: ['mac', 'linux'] }), ...signIn],
+  'signed-out': [...signIn, wait('come-back')],
+  'sign-in-expired': [wait('use-once'), ...signIn],
+  'signed-out-here': [...signIn, restart],
+  'sign-in-failing': [...signIn, restart],
+  'sign-in-overridden': [wait('unset-variable'), restart],
+  'sign-in-expires-soon': [...signIn, wait('come-back')],
+  'component-failing': [readLog, restart],
+  'reported-unhealthy': [readLog, restart],
+  'reported-degraded': [readLog, checkAgain],
   'not-understood': [wait('check-address'), checkAgain],
-  contradiction: [wait('read-proxy-log')],
+  contradiction: [readLog],
   'exposed-to-network': [wait('limit-to-loopback')],
+  'credentials-open': [copy('close-credentials', 'close-credentials', { on: ['mac', 'linux'] }), checkAgain],
+  'cli-is-another': [copy('set-cli-path', 'set-cli-path'), restart],
+  'several-clis': [copy('find-all', 'find-all'), wait('keep-one-cli')],
+  'paths-differ': [copy('set-cli-path', 'set-cli-path'), restart],
+  'loopback-proxied': [copy('except-loopback', 'except-loopback'), restart],
+  'slow-answer': [readLog, checkAgain],
+  'one-family-only': [wait('check-address')],
+  'clock-wrong': [wait('set-clock'), checkAgain],
+  'disk-full': [wait('free-disk'), checkAgain],
+  'settings-damaged': [wait('mend-settings')],
+  'no-tray-host': [wait('add-tray')],
+  'no-notifications': [wait('add-notifications')],
+  'app-troubled': [wait('restart-app')],
 };
+
+/**
+ * What to do about a finding, one to four steps, best first; one that worked before comes before all others. Only what
+ * fits the operating system and the way in which the CLI was installed.
+ */
+export function remedy(finding: FindingId, at: Circumstances, worked?: StepId): readonly Step[] {
+  const fitting = STEPS[finding].filter((step) => fits(step, at));
+  const known = fitting.filter(({ id }) => id === worked);
+  return [...known, ...fitting.filter(({ id }) => id !== worked)].slice(0, MAX_STEPS);
+}

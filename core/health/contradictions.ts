@@ -1,5 +1,5 @@
-import { CONTRADICTION_IDS, type ContradictionId, type Finding } from './finding.ts';
 import type { LocalSight } from '../sight/local-sight.ts';
+import { CONTRADICTION_IDS, type ContradictionId, type Finding } from './finding.ts';
 import { isBad } from './light.ts';
 import type { Component, Report } from './report.ts';
 
@@ -10,7 +10,7 @@ export interface Sight {
   /** The port that was asked. */
   readonly port?: number;
   readonly before?: { readonly report: Report; readonly at: number };
-  /** What this computer sees itself; given only where the proxy is known to use this CLI and this sign-in. */
+  /** What this computer sees itself; given only where the target is on it. */
   readonly local?: LocalSight;
 }
 
@@ -54,7 +54,6 @@ const DETECTORS: Readonly<Record<ContradictionId, (seen: Case) => boolean>> = {
     cli?.path !== undefined &&
     cli.path === sight.local?.cli.chosen?.path &&
     differ(cli.version, sight.local.cli.chosen.version),
-  'signed-in-but-not-here': ({ signIn, sight }) => signIn?.signedIn === true && isSignedOutHere(sight.local),
   'version-changed': ({ report, sight }) => differ(report.version, sight.before?.report.version),
 };
 
@@ -101,11 +100,6 @@ function differ<T>(a: T | undefined, b: T | undefined): boolean {
 
 function isOlder(checkedAt: number | undefined, now: number): boolean {
   return checkedAt !== undefined && checkedAt < now - OLD_CHECK_MS;
-}
-
-// A login in the keychain, or by a variable of the proxy's own, cannot be seen from here.
-function isSignedOutHere(local: LocalSight | undefined): boolean {
-  return local?.signIn.place === 'file' && local.signIn.present === false && local.signIn.overriddenBy.length === 0;
 }
 
 function uptimeGain({ server, sight }: Case): number | undefined {

@@ -10,6 +10,7 @@ export const FINDING_IDS = [
   'port-taken',
   'stranger-answers',
   'starting-up',
+  'restarting',
   'not-responding',
   'health-stuck',
   'connection-lost',
@@ -18,16 +19,41 @@ export const FINDING_IDS = [
   'rate-limited',
   'server-error',
   'cli-not-found',
+  'cli-unusable',
+  'cli-unsafe',
+  'cli-wrong-machine',
+  'cli-incomplete',
+  'cli-needs-node',
+  'cli-hangs',
   'cli-broken',
+  'cli-too-old',
+  'cli-settings-damaged',
+  'credentials-unreadable',
   'signed-out',
   'sign-in-expired',
+  'signed-out-here',
   'sign-in-failing',
+  'sign-in-overridden',
+  'sign-in-expires-soon',
   'component-failing',
   'reported-unhealthy',
   'reported-degraded',
   'not-understood',
   'contradiction',
   'exposed-to-network',
+  'credentials-open',
+  'cli-is-another',
+  'several-clis',
+  'paths-differ',
+  'loopback-proxied',
+  'slow-answer',
+  'one-family-only',
+  'clock-wrong',
+  'disk-full',
+  'settings-damaged',
+  'no-tray-host',
+  'no-notifications',
+  'app-troubled',
 ] as const;
 
 /** The name of a finding: a closed list, so that every one has its remedy and its words. */
@@ -53,7 +79,6 @@ export const CONTRADICTION_IDS = [
   'uptime-leapt',
   'requests-went-back',
   'cli-version-is-another',
-  'signed-in-but-not-here',
   'version-changed',
 ] as const;
 
@@ -71,10 +96,23 @@ export interface Evidence {
   readonly host?: string;
   readonly name?: string;
   readonly pid?: number;
+  /** The name of the user whose process it is. */
+  readonly user?: string;
   readonly said?: string;
+  /** Who said it; absent: the proxy. */
+  readonly saidBy?: 'cli';
   readonly searchedPaths?: readonly string[];
   readonly retryAfterSeconds?: number;
   readonly contradiction?: ContradictionId;
+  readonly version?: string;
+  /** Names of variables, of settings, or of further paths; never values. */
+  readonly names?: readonly string[];
+  /** How long something took, in milliseconds. */
+  readonly ms?: number;
+  /** When something began or will end, in epoch milliseconds. */
+  readonly at?: number;
+  readonly bytes?: number;
+  readonly count?: number;
 }
 
 /** One thing found, with its evidence. */
@@ -87,6 +125,11 @@ export interface Finding {
 
 const RANK: ReadonlyMap<FindingId, number> = new Map(FINDING_IDS.map((id, rank) => [id, rank]));
 const WEIGHT: Readonly<Record<Severity, number>> = { down: 0, degraded: 1, unknown: 2, hint: 3 };
+
+/** Whether the first finding comes before the second in the causal order. */
+export function explains(first: FindingId, second: FindingId): boolean {
+  return (RANK.get(first) ?? 0) < (RANK.get(second) ?? 0);
+}
 
 /** Findings with the root cause first: by weight, then by the causal order. */
 export function byCause(findings: readonly Finding[]): readonly Finding[] {

@@ -4,6 +4,7 @@ import { DIALECTS } from './dialects.ts';
 import { byCause, type Evidence, type Finding, type FindingId, type Severity } from './finding.ts';
 import { contradictions, type Sight } from './contradictions.ts';
 import { findingsOf } from './findings-of-report.ts';
+import { findingsSeenHere } from './seen-here.ts';
 import { worse, worst, type Health } from './light.ts';
 import type { Answer, Failure, FailureKind, ProbeResult } from './probe-result.ts';
 import type { Report } from './report.ts';
@@ -77,8 +78,9 @@ function judgeReport(answer: Answer, report: Report, { accepted, sight }: Known)
       stranger: identityOf(report),
     });
   }
-  const lies = sight === undefined ? [] : contradictions(report, answer.status, sight);
-  const findings = [...findingsOf(report, answer.status), ...lies];
+  const besides =
+    sight === undefined ? [] : [...findingsSeenHere(report, sight), ...contradictions(report, answer.status, sight)];
+  const findings = [...findingsOf(report, answer.status), ...besides];
   return verdict(findings, { ms, path, inconclusive: false, report, atLeast: lightOf(report, answer.status) });
 }
 

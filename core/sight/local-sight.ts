@@ -9,6 +9,8 @@ export interface CliSeen {
   readonly path: string;
   /** The file behind links, if it is another. */
   readonly realPath?: string;
+  /** Further links to the same program, as they were found. */
+  readonly aliases?: readonly string[];
   readonly source: CliSource;
   readonly state: CliState;
   /** As the path or the package beside it tells; absent where only a run would tell. */
@@ -42,11 +44,23 @@ export interface SignInSight {
 export interface LocalSight {
   readonly cli: CliSight;
   readonly signIn: SignInSight;
+  /** True where the target is known to use this very login: a process of the same user with the same places. */
+  readonly sharedLogin?: boolean;
 }
 
 /** Who holds a port. `free`: nobody listens. `other-user`: somebody else's process. `unknown`: it cannot be told here. */
 export type PortOwner =
-  | { readonly kind: 'known'; readonly pid: number; readonly name: string; readonly startedAt?: number }
+  | {
+      readonly kind: 'known';
+      readonly pid: number;
+      readonly name: string;
+      /** Epoch milliseconds. */
+      readonly startedAt?: number;
+      /** The name of the user whose process it is, where that can be told. */
+      readonly user?: string;
+      /** Whether it looks for a login where we do; absent where that cannot be told. */
+      readonly sharesLogin?: boolean;
+    }
   | { readonly kind: 'other-user'; readonly userId?: number }
   | { readonly kind: 'free' }
   | { readonly kind: 'unknown' };

@@ -62,5 +62,5 @@ export function viewIn(name: StateName): TargetView {
 /** A snapshot with one target in a named state. */
 export function snapshotIn(name: StateName, seq = 1): Snapshot {
   const targets = [viewIn(name)];
-  return { seq, at: NOW, light: lightOfAll(targets), targets, platform: 'linux', appVersion: '0.1.0' };
+  return { seq, at: NOW, light: lightOfAll(targets), targets, platform: 'linux', appVersion: '0.1.0', worked: {} };
 }

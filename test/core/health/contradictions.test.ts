@@ -68,7 +68,6 @@ const CASES: Readonly<Record<ContradictionId, readonly [status: number, said: Pa
     after(body({ api_server: { requests_processed: 20 } }), 4),
   ],
   'cli-version-is-another': [200, body(), at({ local: seenHere(true) })],
-  'signed-in-but-not-here': [200, body({ claude_cli: { path: '/opt/claude' } }), at({ local: seenHere(false) })],
   'version-changed': [200, body({ api_server: { uptime: '2h 15m 34s' } }, { version: '1.0.1' }), after(body(), 4)],
 };
 
@@ -99,7 +98,7 @@ describe('the lie detector', () => {
 
   it('tells a quarrel with this computer from one of the proxy with itself', () => {
     const { headline } = english.findings.contradiction;
-    expect(headline({ contradiction: 'signed-in-but-not-here' })).toBe('The proxy and this computer disagree');
+    expect(headline({ contradiction: 'cli-version-is-another' })).toBe('The proxy and this computer disagree');
     expect(headline({ contradiction: 'ports-disagree' })).toBe('The proxy contradicts itself');
   });
 

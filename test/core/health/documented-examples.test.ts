@@ -4,13 +4,19 @@ import { english } from '../../../core/text/english.ts';
 import { judge } from '../../../core/health/judge.ts';
 import type { Verdict } from '../../../core/health/verdict.ts';
 import { answer } from '../answers.ts';
+import { snapshotIn } from '../states.ts';
 import { fixture } from '../../fixtures/read.ts';
 
 const judged = (status: number, name: string): Verdict => judge(answer(status, fixture(`documented/${name}.json`)));
-const commands = ({ findings }: Verdict): readonly (string | undefined)[] =>
-  findings
+const commands = ({ findings }: Verdict): readonly (string | undefined)[] => {
+  const { targets, ...rest } = snapshotIn('healthy');
+  const [target] = targets;
+  if (target === undefined) throw new Error('no target');
+  return findings
     .slice(0, 1)
-    .flatMap((root) => cardFor(root, 'target-1', 'linux', english).steps.map(({ command }) => command));
+    .flatMap((root) => cardFor(root, target, { ...rest, targets }, english).steps)
+    .map(({ command }) => command?.text);
+};
 
 describe('the bodies of the documented health API, verbatim', () => {
   it('GET /health, healthy: green, basic', () => {
