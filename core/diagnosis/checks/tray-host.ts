@@ -1,0 +1,10 @@
+import type { Check } from '../check.ts';
+import { serviceJudged } from '../service-judged.ts';
+
+/** Whether the desktop shows our light. */
+export const trayHost: Check<'desktop'> = {
+  id: 'tray-host',
+  group: 'computer',
+  needs: ['desktop'],
+  judge: ({ desktop: { tray } }) => serviceJudged(tray, 'no-tray-host'),
+};
