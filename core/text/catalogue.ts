@@ -1,4 +1,7 @@
-import type { StepId } from '../advice/remedies.ts';
+import type { StepId } from '../advice/step.ts';
+import type { CheckGroup, CheckId } from '../diagnosis/check.ts';
+import type { Progress } from '../diagnosis/diagnosis.ts';
+import type { SkipReason } from '../diagnosis/facts.ts';
 import type { Evidence, FindingId } from '../health/finding.ts';
 import type { Light } from '../health/light.ts';
 import type { KnownComponent } from '../health/report.ts';
@@ -9,6 +12,74 @@ export interface FindingWords {
   readonly headline: (evidence: Evidence) => string;
   readonly title: string;
   readonly why: (evidence: Evidence) => string;
+}
+
+/** The words of a check. `passed` tells in a few words what was seen when all is well. */
+export interface CheckWords {
+  readonly name: string;
+  readonly passed: (evidence: Evidence) => string;
+}
+
+/** How many checks ended in which way, where no problem was found. */
+export interface CheckCounts {
+  readonly passed: number;
+  readonly hints: number;
+  readonly skipped: number;
+  /** Timed out, crashed, or never begun. */
+  readonly unfinished: number;
+}
+
+/** The words around the checks. */
+export interface DiagnosisWords {
+  readonly title: string;
+  readonly run: string;
+  readonly runAgain: string;
+  readonly stop: string;
+  readonly back: string;
+  readonly close: string;
+  readonly progress: (progress: Progress) => string;
+  readonly started: string;
+  /** Like `progress`, for a run that was stopped. */
+  readonly stoppedAfter: (progress: Progress) => string;
+  readonly allWell: string;
+  readonly noProblem: string;
+  readonly noResult: string;
+  readonly stopped: string;
+  readonly counts: (counts: CheckCounts) => string;
+  readonly rootCause: string;
+  readonly worthKnowing: string;
+  readonly groups: Readonly<Record<CheckGroup, string>>;
+  readonly states: Readonly<
+    Record<'waiting' | 'running' | 'pass' | 'warn' | 'fail' | 'skipped' | 'timed-out' | 'crashed' | 'cancelled', string>
+  >;
+  readonly skipped: Readonly<Record<SkipReason, string>>;
+  readonly timedOut: string;
+  readonly crashed: string;
+  readonly cancelled: string;
+  readonly runOne: (check: string) => string;
+  readonly otherChecks: string;
+  readonly howToFix: string;
+  readonly report: string;
+  readonly reportTitle: string;
+  readonly reportNote: string;
+  readonly copyReport: string;
+  readonly saveReport: string;
+  readonly saved: string;
+  readonly notSaved: string;
+  readonly noReport: string;
+  readonly format: string;
+  readonly formats: Readonly<Record<'markdown' | 'json', string>>;
+}
+
+/** The words of a report that are in no face. */
+export interface ReportWords {
+  readonly title: string;
+  readonly target: (number: number) => string;
+  readonly findings: string;
+  readonly answer: string;
+  readonly errors: string;
+  readonly targetsLeftOut: (count: number) => string;
+  readonly shortened: string;
 }
 
 /** Every text of the product in one language. The wording of a status lives here and nowhere else. */
@@ -51,16 +122,26 @@ export interface Catalogue {
   readonly expired: string;
   readonly moreComponents: (count: number) => string;
   readonly findings: Readonly<Record<FindingId, FindingWords>>;
+  readonly checks: Readonly<Record<CheckId, CheckWords>>;
+  readonly diagnosis: DiagnosisWords;
+  readonly report: ReportWords;
   readonly steps: Readonly<Record<StepId, string>>;
   readonly watching: Readonly<Partial<Record<StepId, string>>>;
+  readonly proof: {
+    readonly fixed: (duration: string) => string;
+    readonly watching: string;
+    readonly stillFailing: (next: string) => string;
+    readonly worked: string;
+  };
   readonly searchedIn: string;
   readonly proxySays: string;
+  readonly cliSays: string;
   readonly alsoFound: string;
   readonly flappingTitle: string;
   readonly flappingBody: (where: string) => string;
   readonly recoveredTitle: string;
   readonly recoveredBody: (cause: string, duration: string) => string;
-  readonly menu: Readonly<Record<'open' | 'checkNow' | 'pause' | 'resume' | 'quit', string>>;
+  readonly menu: Readonly<Record<'open' | 'checkNow' | 'diagnose' | 'pause' | 'resume' | 'quit', string>>;
   readonly popup: Readonly<
     Record<
       | 'checkNow'
@@ -71,6 +152,7 @@ export interface Catalogue {
       | 'copied'
       | 'notCopied'
       | 'open'
+      | 'openTerminal'
       | 'lastIncident'
       | 'components'
       | 'otherTargets'

@@ -1,5 +1,6 @@
 import type { ContradictionId, FindingId } from '../health/finding.ts';
 import type { FindingWords } from './catalogue.ts';
+import { englishCliFindings } from './english-cli-findings.ts';
 
 const contradictions: Readonly<Record<ContradictionId, string>> = {
   'healthy-with-error-status': 'It says “healthy” with an error status.',
@@ -20,16 +21,22 @@ const contradictions: Readonly<Record<ContradictionId, string>> = {
   'uptime-leapt': 'Its uptime grew faster than time: another process may be answering.',
   'requests-went-back': 'Its count of requests went back, but its uptime did not.',
   'cli-version-is-another': 'It names another version of the CLI than the one that is installed at that path.',
-  'signed-in-but-not-here':
-    'It says that somebody is signed in, but no login is stored here. It may run as another user.',
   'version-changed': 'Its version changed between two looks.',
 };
 
 // Not the proxy's words against each other, but against what is seen here.
-const WITH_THIS_COMPUTER: ReadonlySet<ContradictionId> = new Set(['cli-version-is-another', 'signed-in-but-not-here']);
+const WITH_THIS_COMPUTER: ReadonlySet<ContradictionId> = new Set(['cli-version-is-another']);
+
+// By what it was seen on this computer.
+const signedOut: ReadonlyMap<string, string> = new Map([
+  ['not-stored', 'No login is stored on this computer, and no variable is set that signs in.'],
+  ['cli-says', 'The Claude CLI itself says that nobody is signed in.'],
+  ['login-ended', 'The stored login has ended, and is not renewed any more.'],
+]);
 
 /** The words of every finding, in English. */
 export const englishFindings: Readonly<Record<FindingId, FindingWords>> = {
+  ...englishCliFindings,
   'bad-address': {
     headline: () => 'The address does not exist',
     title: 'Check the address',
@@ -60,6 +67,14 @@ export const englishFindings: Readonly<Record<FindingId, FindingWords>> = {
     headline: () => 'The proxy is starting',
     title: 'Nothing to do yet',
     why: () => 'It has its port again but does not answer yet. Some proxies take two minutes to start.',
+  },
+  restarting: {
+    headline: () => 'The proxy starts again and again',
+    title: 'See why the proxy keeps stopping',
+    why: ({ count }) =>
+      count === undefined
+        ? 'It comes up and goes down again, as a program does that is restarted after each crash.'
+        : `It went down ${count} times since Pilot Light was started, and was started again each time.`,
   },
   'not-responding': {
     headline: () => 'The proxy does not respond',
@@ -96,30 +111,45 @@ export const englishFindings: Readonly<Record<FindingId, FindingWords>> = {
     title: 'The proxy has an internal error',
     why: () => 'It runs, but its own code fails while answering.',
   },
-  'cli-not-found': {
-    headline: () => 'The Claude CLI is missing',
-    title: 'Install the Claude CLI',
-    why: () => 'The proxy runs, but it cannot find the Claude CLI, so every request fails.',
-  },
-  'cli-broken': {
-    headline: () => 'The Claude CLI does not work',
-    title: 'Repair the Claude CLI',
-    why: () => 'The proxy runs, but the Claude CLI that it uses fails, so requests fail.',
+  'credentials-unreadable': {
+    headline: () => 'The stored login cannot be read',
+    title: 'Give yourself access to the login',
+    why: () =>
+      'The file with the login belongs to another user, or is no plain file. The CLI takes that for signed out.',
   },
   'signed-out': {
     headline: () => 'Claude is signed out',
     title: 'Sign in to Claude again',
-    why: () => 'The proxy runs, but the Claude CLI has no valid login, so every request fails.',
+    why: ({ code = '' }) =>
+      signedOut.get(code) ?? 'The proxy runs, but the Claude CLI has no valid login, so every request fails.',
   },
   'sign-in-expired': {
     headline: () => 'The login has run out',
     title: 'The login is due to be renewed',
     why: () => 'The CLI renews a login by itself when it is next used. If that fails, sign in again.',
   },
+  'signed-out-here': {
+    headline: () => 'No login is stored here',
+    title: 'Sign in to Claude',
+    why: () =>
+      'The proxy calls itself signed in, but the Claude CLI it uses has no login on this computer: the next requests may fail.',
+  },
   'sign-in-failing': {
     headline: () => 'The sign-in cannot be checked',
     title: 'Sign in to Claude again',
     why: () => 'The proxy runs, but its check of the Claude login fails.',
+  },
+  'sign-in-overridden': {
+    headline: ({ names }) => `${names?.[0] ?? 'A variable'} comes before the login`,
+    title: 'A variable overrides the login',
+    why: ({ names = [] }) =>
+      `While ${names.length === 0 ? 'such a variable is' : `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'}`} set, ` +
+      'the CLI does not use the stored login. Signing in changes nothing.',
+  },
+  'sign-in-expires-soon': {
+    headline: () => 'The login ends soon',
+    title: 'Sign in again before the login ends',
+    why: () => 'The login itself is about to end, and is not renewed any more. Signing in now avoids an outage.',
   },
   'component-failing': {
     headline: ({ name }) => (name === undefined ? 'A part of the proxy fails' : `A part of the proxy fails: ${name}`),
@@ -154,5 +184,63 @@ export const englishFindings: Readonly<Record<FindingId, FindingWords>> = {
     headline: () => 'Others on the network can reach the proxy',
     title: 'Keep the proxy to this computer',
     why: ({ host }) => `It listens on ${host ?? 'all interfaces'} and accepts requests from any web page.`,
+  },
+  'credentials-open': {
+    headline: () => 'Others on this computer can read the login',
+    title: 'Keep the login to yourself',
+    why: () => 'The file with the login may be read by other users of this computer.',
+  },
+  'loopback-proxied': {
+    headline: ({ names }) => `${names?.[0] ?? 'HTTP_PROXY'} also catches this computer`,
+    title: 'Except this computer from the web proxy',
+    why: ({ names = [] }) =>
+      `Programs that follow ${names.join(', ') || 'HTTP_PROXY'} send requests for localhost to the web proxy. ` +
+      'Pilot Light itself never does.',
+  },
+  'slow-answer': {
+    headline: ({ ms }) =>
+      ms === undefined ? 'The proxy answers slowly' : `The proxy took ${(ms / 1_000).toFixed(1)} s`,
+    title: 'The proxy answers slowly',
+    why: () => 'Its health page took more than a second. Some proxies start the Claude CLI for each such question.',
+  },
+  'one-family-only': {
+    headline: ({ host }) => `Only ${host ?? 'one address'} of localhost answers`,
+    title: 'Name the address exactly',
+    why: ({ host }) =>
+      `localhost is two addresses, and the proxy answers only on ${host ?? 'one'}. Some programs try the other one.`,
+  },
+  'clock-wrong': {
+    headline: () => 'The clock of this computer is wrong',
+    title: 'Set the clock',
+    why: () => 'It shows a time that is certainly past. Secure connections and logins fail with such a clock.',
+  },
+  'disk-full': {
+    headline: () => 'The disk is nearly full',
+    title: 'Free some space',
+    why: () => 'The Claude CLI can neither save a login nor write its files when no space is left.',
+  },
+  'settings-damaged': {
+    headline: () => 'Some settings could not be read',
+    title: 'Mend the settings of Pilot Light',
+    why: ({ names = [] }) =>
+      names.length === 0
+        ? 'The settings file cannot be read, so the defaults are used.'
+        : `These took their default: ${names.join(', ')}.`,
+  },
+  'no-tray-host': {
+    headline: () => 'This desktop shows no tray icons',
+    title: 'Add a tray to the desktop',
+    why: () =>
+      'No program shows tray icons here. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” does.',
+  },
+  'no-notifications': {
+    headline: () => 'This desktop shows no notifications',
+    title: 'Add a notification service',
+    why: () => 'No program shows notifications here, so failures show only in the tray.',
+  },
+  'app-troubled': {
+    headline: ({ count }) => `Pilot Light met ${count ?? 'some'} errors of its own`,
+    title: 'Pilot Light had errors',
+    why: () => 'The report has them, without anything private. The light goes on.',
   },
 };

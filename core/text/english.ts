@@ -1,5 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
+import { englishChecks } from './english-checks.ts';
+import { englishDiagnosis } from './english-diagnosis.ts';
 import { englishFindings } from './english-findings.ts';
+import { englishReport } from './english-report.ts';
+import { englishMilliseconds, englishUnits } from './english-units.ts';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -7,7 +11,7 @@ const plural = (count: number, one: string, many: string): string =>
 /** English, the language that every other catalogue is measured against. */
 export const english: Catalogue = {
   locale: 'en',
-  units: { day: 'd', hour: 'h', minute: 'min', second: 's' },
+  units: englishUnits,
   lights: { healthy: 'Healthy', degraded: 'Degraded', down: 'Down', unknown: 'Unknown', paused: 'Paused' },
   healthy: 'Everything is healthy',
   healthyBasic: 'The proxy answers',
@@ -26,7 +30,7 @@ export const english: Catalogue = {
   lastChecked: (moment) => `Last checked ${moment}`,
   expiresOn: (moment) => `Expires ${moment}`,
   fromTo: (from, to) => `${from} – ${to}`,
-  milliseconds: (ms) => `${Math.max(1, Math.round(ms)).toLocaleString('en')} ms`,
+  milliseconds: englishMilliseconds,
   components: { claude_cli: 'Claude CLI', api_server: 'API server', authentication: 'Authentication' },
   signedIn: 'Signed in',
   signedOut: 'Signed out',
@@ -43,10 +47,33 @@ export const english: Catalogue = {
   expired: 'expired',
   moreComponents: (count) => `and ${count.toLocaleString('en')} more`,
   findings: englishFindings,
+  checks: englishChecks,
+  diagnosis: englishDiagnosis,
+  report: englishReport,
   steps: {
     'install-cli': 'Install the Claude CLI',
+    'install-by-homebrew': 'Or install it with Homebrew',
+    'install-by-winget': 'Or install it with WinGet',
+    'repair-by-npm': 'Install it again, with all its parts',
+    'repair-cli': 'Install the Claude CLI again',
+    'update-cli': 'Update the Claude CLI',
+    'find-all': 'See which Claude CLIs there are',
+    'keep-one-cli': 'Remove those that you do not need',
+    'sign-in-by-prompt': 'Open a terminal and type /login',
+    'unset-variable': 'Remove the variable where it is set',
+    'close-credentials': 'Close the file to others',
+    'own-credentials': 'Make the file your own again',
+    'except-loopback': 'Except this computer from it',
+    'protect-cli': 'Take away the others’ right to write there',
+    'set-clock': 'Set date and time of this computer',
+    'free-disk': 'Delete what you do not need',
+    'mend-settings': 'Correct the settings file',
+    'add-tray': 'Add a tray, or use this window',
+    'add-notifications': 'Install a notification service',
+    'restart-app': 'Restart Pilot Light',
     'read-install-guide': 'Read the installation guide',
-    'set-cli-path': 'Or tell the proxy where it is',
+    'set-cli-path': 'Tell the proxy where it is',
+    'set-cli-path-instead': 'Or tell the proxy where it is',
     'find-cli': 'See which Claude CLI is found',
     'sign-in': 'Open a terminal and sign in',
     'choose-port-flag': 'Start the proxy on another port',
@@ -74,14 +101,28 @@ export const english: Catalogue = {
     'come-back': 'Watching for the new login…',
     'nothing-to-do': 'Watching for its next answer…',
   },
+  proof: {
+    fixed: (duration) => `Fixed after ${duration}`,
+    watching: 'Watching whether it helps…',
+    stillFailing: (next) => `Still failing. Next: ${next}`,
+    worked: 'Worked last time',
+  },
   searchedIn: 'Searched in',
   proxySays: 'The proxy says',
+  cliSays: 'The Claude CLI says',
   alsoFound: 'Also found',
   flappingTitle: 'The proxy fails again and again',
   flappingBody: (where) => `It keeps failing and recovering. You will hear when it is steady. ${where}`,
   recoveredTitle: 'The proxy works again',
   recoveredBody: (cause, duration) => `${cause} – for ${duration}.`,
-  menu: { open: 'Open Pilot Light', checkNow: 'Check now', pause: 'Pause', resume: 'Resume', quit: 'Quit' },
+  menu: {
+    open: 'Open Pilot Light',
+    checkNow: 'Check now',
+    diagnose: 'Run diagnostics',
+    pause: 'Pause',
+    resume: 'Resume',
+    quit: 'Quit',
+  },
   popup: {
     checkNow: 'Check now',
     accept: 'It is mine',
@@ -91,6 +132,7 @@ export const english: Catalogue = {
     copied: 'Copied',
     notCopied: 'Failed',
     open: 'Open',
+    openTerminal: 'Open terminal',
     lastIncident: 'Last incident',
     components: 'Components',
     otherTargets: 'Other proxies',

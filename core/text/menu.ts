@@ -5,8 +5,11 @@ import type { Catalogue } from './catalogue.ts';
 import { componentRow } from './component-row.ts';
 import { headline, shortUrl } from './target-lines.ts';
 
-/** What a menu entry does: an action of the contract, or opening the popup. */
-export type MenuAction = Action | { readonly type: 'open-popup' };
+/** What a menu entry does: an action of the contract, or opening the popup, with a diagnosis or as it is. */
+export type MenuAction =
+  | Action
+  | { readonly type: 'open-popup' }
+  | { readonly type: 'open-diagnostics'; readonly target: string };
 
 /** One row of the tray menu. A row without an action only tells. */
 export type MenuRow =
@@ -25,6 +28,7 @@ export function menuRows(snapshot: Snapshot, texts: Catalogue): readonly MenuRow
     { kind: 'separator' },
     ...(target === undefined ? [] : targetRows(target, snapshot.at, texts)),
     action(texts.menu.checkNow, { type: 'check-now' }),
+    ...(target === undefined ? [] : [action(texts.menu.diagnose, { type: 'open-diagnostics', target: target.id })]),
     ...(target === undefined ? [] : [pauseRow(target, texts)]),
     { kind: 'separator' },
     action(texts.menu.quit, { type: 'quit' }),

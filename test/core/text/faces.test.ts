@@ -67,6 +67,7 @@ describe('the text faces', () => {
       'Authentication: Signed in',
       '-',
       'Check now',
+      'Run diagnostics',
       'Pause',
       '-',
       'Quit',
@@ -94,6 +95,9 @@ describe('notifications', () => {
       title: 'Claude is signed out',
       body: 'Sign in to Claude again. localhost:8000',
       urgent: true,
+      about: 'target-1',
+      onClick: { type: 'open-diagnostics', target: 'target-1' },
+      button: { label: 'Run diagnostics', action: { type: 'open-diagnostics', target: 'target-1' } },
     });
   });
 
@@ -102,6 +106,8 @@ describe('notifications', () => {
       title: 'The proxy works again',
       body: 'Claude is signed out – for 2 min 4 s.',
       urgent: false,
+      about: 'target-1',
+      onClick: { type: 'open-popup' },
     });
   });
 });
