@@ -1,11 +1,25 @@
 /** Tells the terminal or the system journal what went wrong. Never throws and shows no dialog. */
 export type Log = (what: string, error?: unknown) => void;
 
-/** Writes to stderr, one time-stamped line and what is known of the error. */
-export const logToStderr: Log = (what, error) => {
-  process.stderr.write(`${new Date().toISOString()} ${what}${error === undefined ? '' : `: ${told(error)}`}\n`);
-};
+/** A log of time-stamped lines with what is known of each error, without what `redact` takes out. */
+export function logTo(write: (line: string) => void, redact: (text: string) => string): Log {
+  return (what, error) => {
+    // The time is our own: only the rest is looked through.
+    const told = redact(`${what}${error === undefined ? '' : `: ${tell(error)}`}`);
+    write(`${new Date().toISOString()} ${told}\n`);
+  };
+}
 
-function told(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** Writes a line to the terminal. */
+export function writeToStderr(line: string): void {
+  process.stderr.write(line);
+}
+
+function tell(error: unknown): string {
+  try {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  } catch {
+    // Anything can be thrown, also what cannot be made a text.
+    return 'an error that does not tell what it is';
+  }
 }
