@@ -57,17 +57,18 @@ async function attempt(gate) {
 /**
  * Runs projects of the test suite and counts.
  * @param {readonly string[]} projects
- * @param {{ inside?: readonly string[], env?: NodeJS.ProcessEnv, limitMs?: number, guarded?: boolean }} [options] `inside`: a command that runs
- *   the tests as its arguments
+ * @param {{ files?: readonly string[], inside?: readonly string[], env?: NodeJS.ProcessEnv, limitMs?: number, guarded?: boolean }} [options]
+ *   `files`: only these; `inside`: a command that runs the tests as its arguments
  * @returns {Promise<Tally>}
  */
-export async function vitest(projects, { inside = [], ...options } = {}) {
+export async function vitest(projects, { files = [], inside = [], ...options } = {}) {
   const report = join(OUT, 'test-results', `${projects.join('-')}.json`);
   await rm(report, { force: true });
   const [command, ...args] = [
     ...inside,
     ...tool('vitest'),
     'run',
+    ...files,
     ...projects.map((project) => `--project=${project}`),
     '--reporter=default',
     '--reporter=json',

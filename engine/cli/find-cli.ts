@@ -27,6 +27,7 @@ interface Find {
 
 const MAX_CANDIDATES = 32;
 const MAX_SHOWN = 400;
+const MAX_ALIASES = 8;
 
 /** Finds every CLI on this computer without starting any. */
 export async function findCli(question: CliQuestion): Promise<CliFound> {
@@ -51,9 +52,18 @@ async function lookEverywhere(question: CliQuestion, finds: Map<string, Find>, s
     const looksAt = place.named ?? place.folder;
     if (searched.has(looksAt)) continue;
     const find = await lookAt(place, question);
-    if (find !== undefined && !finds.has(find.identity)) finds.set(find.identity, find);
+    if (find !== undefined) finds.set(find.identity, joined(finds.get(find.identity), find));
     searched.add(looksAt);
   }
+}
+
+// The first place decides what a find is called; the same program elsewhere is another name of it.
+function joined(first: Find | undefined, find: Find): Find {
+  const path = find.seen.path;
+  const names = first?.seen.aliases ?? [];
+  if (first === undefined || path === first.seen.path || names.includes(path) || names.length >= MAX_ALIASES)
+    return first ?? find;
+  return { ...first, seen: { ...first.seen, aliases: [...names, path] } };
 }
 
 async function lookAt(place: Place, { platform }: CliQuestion): Promise<Find | undefined> {

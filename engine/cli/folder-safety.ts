@@ -30,7 +30,8 @@ async function filesOnTheWay(path: string): Promise<readonly string[]> {
   return files;
 }
 
-async function isOpenFolder(folder: string): Promise<boolean> {
+/** Whether anybody may put a file into a folder, or put another folder in its place. Rejects as above. */
+export async function isOpenFolder(folder: string): Promise<boolean> {
   const above = [folder];
   for (let at = folder; dirname(at) !== at; at = dirname(at)) above.push(dirname(at));
   const modes = await Promise.all(above.map(async (path) => (await stat(path)).mode));

@@ -30,6 +30,8 @@ export interface LocalLook {
 export interface LocalSight {
   /** Looks now, or joins the look under way. Takes at most 8 seconds and tells what was seen by then. Never rejects. */
   look(settingPath?: string): Promise<LocalLook>;
+  /** The PATH of the login shell, asked once; absent where it cannot be had. Takes at most 4 seconds. */
+  shellPath(): Promise<string | undefined>;
   /** Ends what is under way, with the programs it started. */
   stop(): void;
 }
@@ -46,12 +48,12 @@ const LIMIT_MS = 8_000;
 export function createLocalSight({ clock, ...whose }: LocalSightOptions): LocalSight {
   const stopping = new AbortController();
   const question = { ...whose, signal: stopping.signal };
-  let shellPath: Promise<string | undefined> | undefined;
+  let askedShell: Promise<string | undefined> | undefined;
   let underWay: LookUnderWay | undefined;
 
+  const shellPath = (): Promise<string | undefined> => (askedShell ??= loginShellPath(question, clock));
   const begin = (settingPath: string | undefined): LookUnderWay => {
-    shellPath ??= loginShellPath(question, clock);
-    const begun = beginLook(settingPath, shellPath, { ...question, clock });
+    const begun = beginLook(settingPath, shellPath(), { ...question, clock });
     underWay = begun;
     void forget(begun);
     return begun;
@@ -67,6 +69,7 @@ export function createLocalSight({ clock, ...whose }: LocalSightOptions): LocalS
       await atMost(clock, LIMIT_MS, joined.ended);
       return joined.soFar();
     },
+    shellPath,
     stop: () => stopping.abort(),
   };
 }

@@ -59,8 +59,11 @@ function named(source: CliSource, path: string | undefined, { platform, home }: 
   return [{ source, folder: dirname(file), names, named: file }];
 }
 
-// Empty entries and relative ones mean the current folder, where anybody may have put a program: never looked at.
-function foldersOf(path: string, platform: Platform): readonly string[] {
+/**
+ * The folders of a PATH. Empty entries and relative ones mean the current folder, where anybody may have put a program:
+ * they are left out.
+ */
+export function foldersOf(path: string, platform: Platform): readonly string[] {
   const separator = platform === 'windows' ? ';' : ':';
   const entries = path.split(separator).map((entry) => (platform === 'windows' ? entry.replaceAll('"', '') : entry));
   return entries.filter(isFullPath).slice(0, MAX_ENTRIES).map(folderName);

@@ -1,11 +1,12 @@
 import type { Platform } from '../../core/platform.ts';
 import type { SignInSight } from '../../core/sight/local-sight.ts';
 import type { Clock } from '../clock.ts';
-import { variable, type Environment } from '../processes/child-environment.ts';
+import type { Environment } from '../processes/child-environment.ts';
 import { configPlaces, type ConfigPlaces } from './config-places.ts';
 import { isInKeychain, type Keychain } from './keychain.ts';
 import { otherWaysIn } from './other-ways-in.ts';
 import { readSmallFile } from './read-small-file.ts';
+import { overridesIn } from './sign-in-variables.ts';
 import { readStoredLogin, type StoredLogin } from './stored-login.ts';
 
 /** Whose sign-in is looked at, and how. */
@@ -26,11 +27,6 @@ const MAX_BYTES = 1_024 * 1_024;
 const READABLE_BY_OTHERS = 0o077;
 const HALF_WRITTEN_MS = 150;
 
-// Official precedence: each of these wins over a login.
-const KEYS = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'CLAUDE_CODE_OAUTH_TOKEN'] as const;
-const CLOUDS = ['CLAUDE_CODE_USE_BEDROCK', 'CLAUDE_CODE_USE_VERTEX', 'CLAUDE_CODE_USE_FOUNDRY'] as const;
-const OFF = /^(?:0|false|no|off)$/i;
-
 /** Looks at the CLI's sign-in from metadata alone: nothing is started but a Mac's keychain program. Never rejects. */
 export async function seeSignIn(question: SignInQuestion, clock: Clock): Promise<SignInSight> {
   const { env, platform, home } = question;
@@ -39,11 +35,6 @@ export async function seeSignIn(question: SignInQuestion, clock: Clock): Promise
   if (places === undefined) return { place: 'unknown', overriddenBy };
   const seen = platform === 'mac' ? await onMac(places, question, clock) : await inFile(places, platform, clock);
   return { ...seen, overriddenBy };
-}
-
-function overridesIn(env: Environment): readonly string[] {
-  const clouds = CLOUDS.filter((name) => !OFF.test(env[name] ?? ''));
-  return [...KEYS, ...clouds].filter((name) => variable(env, name) !== undefined);
 }
 
 async function inFile(places: ConfigPlaces, platform: Platform, clock: Clock): Promise<Seen> {

@@ -25,8 +25,13 @@ export function readStoredLogin(text: string): StoredLogin | undefined {
   return {
     present: true,
     ...(isDate(ends) && { loginExpiresAt: ends }),
-    ...(typeof word === 'string' && SUBSCRIPTION.test(word) && { subscription: word }),
+    ...(isSubscription(word) && { subscription: word }),
   };
+}
+
+/** Whether a value is the name of a subscription and nothing that only stands in its place. */
+export function isSubscription(value: unknown): value is string {
+  return typeof value === 'string' && SUBSCRIPTION.test(value);
 }
 
 // The CLI empties both tokens and sets `expiresAt` to 0 once a login was refused for good (measured). That the access

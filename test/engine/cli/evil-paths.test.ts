@@ -6,33 +6,9 @@ import { findCli } from '../../../engine/cli/find-cli.ts';
 import { systemClock } from '../../../engine/clock.ts';
 import { childEnvironment } from '../../../engine/processes/child-environment.ts';
 import { runProgram } from '../../../engine/processes/run-program.ts';
+import { EVIL_NAMES } from '../../hostile/evil-names.ts';
 import { playground, type Playground } from '../processes/playground.ts';
-
-// Folder names as no installer makes them, and as somebody will have them.
-const EVIL = [
-  'a space',
-  "it's",
-  'say "hello"',
-  '$(touch canary)',
-  '`touch canary`',
-  '; touch canary;',
-  '& touch canary &',
-  '| touch canary',
-  '> canary',
-  'line\nbreak',
-  'carriage\rreturn',
-  '-rf',
-  '--help',
-  '%PATH%',
-  '^caret^',
-  '$HOME',
-  '*?[a]',
-  '\\back\\slash',
-  '🎈 emoji 👩‍👩‍👧',
-  'bidi \u202egnp.exe',
-  '\u001b[31mred\u0007',
-  'tab\tbed',
-];
+import { asking } from './asking.ts';
 
 let ground: Playground;
 beforeEach(() => {
@@ -44,7 +20,7 @@ afterEach(() => {
   expect(canaries).toBe('');
 });
 
-describe.each(EVIL)('a CLI in a folder called %j', (name) => {
+describe.each(EVIL_NAMES)('input 51: a CLI in a folder called %j', (name) => {
   const where = () => ({ platform: 'linux', home: ground.at('home') }) as const;
 
   it('is found by every way, shown plain, and not started', async () => {
@@ -64,6 +40,18 @@ describe.each(EVIL)('a CLI in a folder called %j', (name) => {
     expect(JSON.stringify([bySetting.sight, byPath.sight, byLink.sight])).not.toMatch(
       /\\n|\\r|\\t|\\u00|\u202e|\u200d/,
     );
+  });
+
+  it('is found and asked for its version and its sign-in', async () => {
+    const path = ground.put('signed-out.sh', name, 'claude');
+    symlinkSync(path, ground.room('links', name));
+    const claude = asking(ground);
+    const { program = '' } = await findCli({ ...where(), env: { PATH: ground.at(name) } });
+    expect(await claude.version(program)).toMatchObject({ kind: 'version', version: '2.1.331' });
+    expect(await claude.authStatus(program)).toEqual({ kind: 'known', value: { kind: 'told', signedIn: false } });
+    const byLink = await findCli({ ...where(), env: {}, settingPath: ground.at('links', name) });
+    expect(byLink.program).toBe(ground.at('links', name));
+    expect(await claude.version(byLink.program ?? '')).toMatchObject({ version: '2.1.331' });
   });
 
   it('is started as that very file', async () => {

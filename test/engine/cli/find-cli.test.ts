@@ -68,7 +68,14 @@ describe('findCli', () => {
     symlinkSync(real, ground.room('home', '.local', 'bin', 'claude'));
     symlinkSync(real, ground.room('bin', 'claude'));
     expect(await candidates({ env: { PATH: ground.at('bin') } })).toEqual([
-      { path: ground.at('bin', 'claude'), realPath: real, source: 'path', state: 'program', version: '2.1.330' },
+      {
+        path: ground.at('bin', 'claude'),
+        realPath: real,
+        source: 'path',
+        state: 'program',
+        version: '2.1.330',
+        aliases: [ground.at('home', '.local', 'bin', 'claude')],
+      },
     ]);
   });
 
@@ -131,7 +138,7 @@ describe('findCli, with a path that was named and is no program', () => {
   });
 });
 
-describe('findCli, with what is no program', () => {
+describe('input 49: findCli, with what is no program', () => {
   const stateOf = async (...names: readonly string[]): Promise<unknown> =>
     (await findCli(question({ settingPath: ground.at(...names) }))).sight.candidates[0]?.state;
 
@@ -195,7 +202,7 @@ async function asNobody(look: () => Promise<void>): Promise<void> {
   }
 }
 
-describe('findCli, in places where anybody may put a program', () => {
+describe('input 52: findCli, in places where anybody may put a program', () => {
   const onPath = async (path: string): Promise<unknown> =>
     (await candidates({ env: { PATH: path } })).map(({ state }) => state);
 
@@ -277,7 +284,7 @@ describe('findCli, and versions', () => {
   });
 });
 
-describe('findCli, on Windows', () => {
+describe('input 53: findCli, on Windows', () => {
   const windows = (more: Partial<CliQuestion> = {}): Promise<readonly CliSeen[]> =>
     candidates({ platform: 'windows', ...more });
   const npm = ['App Data', 'npm'] as const;
