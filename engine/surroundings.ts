@@ -1,4 +1,7 @@
 import type { LocalSight, PortOwner } from '../core/sight/local-sight.ts';
+import { onPort } from './targets.ts';
+import type { WatchState } from '../core/monitor/watch-state.ts';
+import { asksForOwner } from '../core/target-view.ts';
 import type { Clock } from './clock.ts';
 
 /** The ways to look at this computer. None rejects; each is bounded by itself. */
@@ -9,19 +12,20 @@ export interface Surveyor {
 
 /** What is known of this computer, looked up when it is wanted and not too often. */
 export interface Surroundings {
-  sight(): LocalSight | undefined;
+  /** What was seen; with an address, also whether the program there uses this user's login. */
+  sight(url?: string): LocalSight | undefined;
   /** Who holds the port of an address; nothing until it was looked up. */
   owner(url: string): PortOwner | undefined;
   /** Looks again, unless what is known is younger than so many milliseconds; by default a moment. */
   refresh(maxAgeMs?: number): void;
-  /** Looks who holds the port of an address, or another port there, unless that was done a moment ago. */
-  refreshOwner(url: string, port?: number): void;
-  /** What was seen of a port is not so any more. */
-  forgetOwner(url: string): void;
+  /** Looks at what the state of the target at an address leaves in doubt. */
+  follow(url: string, state: WatchState): void;
   stop(): void;
 }
 
 const FRESH_MS = 10_000;
+// CLI and login come and go seldom, and the popup looks anew when it is opened.
+const SECOND_OPINION_MS = 10 * 60_000;
 
 /** Calls `onSeen` whenever something new is known. Without a surveyor nothing ever is. */
 export function surroundings(surveyor: Surveyor | undefined, clock: Clock, onSeen: () => void): Surroundings {
@@ -54,26 +58,35 @@ export function surroundings(surveyor: Surveyor | undefined, clock: Clock, onSee
     onSeen();
   };
 
+  const refresh = (maxAgeMs = FRESH_MS): void =>
+    ask(
+      'sight',
+      maxAgeMs,
+      (by) => by.look(),
+      (seen) => (sight = seen),
+    );
+  const refreshOwner = (url: string, port: number | undefined): void =>
+    ask(
+      url,
+      FRESH_MS,
+      (by) => by.portOwner(onPort(url, port)),
+      (owner) => owners.set(url, owner),
+    );
+  const forgetOwner = (url: string): void => {
+    owners.delete(url);
+    askedAt.delete(url);
+  };
+
   return {
-    sight: () => sight,
+    sight: (url) => (sight === undefined || url === undefined ? sight : withLogin(sight, owners.get(url))),
     owner: (url) => owners.get(url),
-    refresh: (maxAgeMs = FRESH_MS) =>
-      ask(
-        'sight',
-        maxAgeMs,
-        (by) => by.look(),
-        (seen) => (sight = seen),
-      ),
-    refreshOwner: (url, port) =>
-      ask(
-        url,
-        FRESH_MS,
-        (by) => by.portOwner(onPort(url, port)),
-        (owner) => owners.set(url, owner),
-      ),
-    forgetOwner: (url) => {
-      owners.delete(url);
-      askedAt.delete(url);
+    refresh,
+    follow: (url, { light, findings }) => {
+      // A proxy may be healthy by its own words while the login behind it is gone, or about to end.
+      if (light !== 'paused') refresh(light === 'healthy' ? SECOND_OPINION_MS : FRESH_MS);
+      const asking = findings.find(asksForOwner);
+      if (asking !== undefined) refreshOwner(url, asking.evidence.port);
+      else if (light === 'healthy') forgetOwner(url);
     },
     stop: () => {
       stopped = true;
@@ -81,8 +94,7 @@ export function surroundings(surveyor: Surveyor | undefined, clock: Clock, onSee
   };
 }
 
-function onPort(url: string, port: number | undefined): string {
-  const address = new URL(url);
-  if (port !== undefined) address.port = String(port);
-  return address.href;
+function withLogin(sight: LocalSight, owner: PortOwner | undefined): LocalSight {
+  if (owner?.kind !== 'known' || owner.sharesLogin === undefined) return sight;
+  return { ...sight, sharedLogin: owner.sharesLogin };
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { PortOwner } from '../../core/sight/local-sight.ts';
 import { reachedFirst, type LoopbackBind } from '../../core/sight/loopback-bind.ts';
@@ -5,6 +6,7 @@ import { listenersInTcpTable, startTime, type SocketListener } from '../../core/
 import { processName } from '../../core/sight/process-name.ts';
 import { linkTarget, readStart } from './read-proc.ts';
 import { socketHolder } from './socket-holder.ts';
+import { userName } from './user-name.ts';
 
 /** Whose view it is: the folder where the kernel shows its processes, and the user who looks. */
 export interface ProcView {
@@ -63,6 +65,7 @@ async function ownerOf(pid: number, view: ProcView): Promise<PortOwner> {
     textOf(`${folder}/stat`),
     textOf(`${view.procFolder}/stat`, MAX_SYSTEM_STAT_BYTES),
   ]);
+  const user = await userOf(folder);
   const name = processName({
     comm: comm.trim(),
     program: basename(program ?? '').replace(/ \(deleted\)$/, ''),
@@ -71,7 +74,22 @@ async function ownerOf(pid: number, view: ProcView): Promise<PortOwner> {
   });
   if (name === '') return { kind: 'unknown' };
   const startedAt = startTime(processStat, systemStat);
-  return { kind: 'known', pid, name, ...(startedAt !== undefined && { startedAt }) };
+  return {
+    kind: 'known',
+    pid,
+    name,
+    ...(startedAt !== undefined && { startedAt }),
+    ...(user !== undefined && { user }),
+  };
+}
+
+async function userOf(folder: string): Promise<string | undefined> {
+  try {
+    return await userName((await stat(folder)).uid);
+  } catch {
+    // It has ended meanwhile.
+    return undefined;
+  }
 }
 
 // What cannot be read of a process leaves its place empty: it may end at any moment.

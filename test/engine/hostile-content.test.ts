@@ -58,6 +58,7 @@ function tell(result: ProbeResult, url: string): Told {
     targets: [view],
     platform: 'linux',
     appVersion: '0',
+    worked: {},
   };
   return { snapshot, faces: facesOf(snapshot, alerts), body: result.kind === 'answer' ? result.body : '' };
 }
@@ -143,7 +144,9 @@ it('input 44: ten thousand components are a list of 64 and a number', async () =
 it('input 46: a fix that is none is quoted, and no step', async () => {
   for await (const { snapshot, faces } of toldBy('46e', INPUTS['46e']?.answers ?? 0)) {
     expect(faces.lines).toContain(snapshot.targets[0]?.report?.said);
-    const offered = faces.steps.map(({ command, text, button }) => `${command} ${text} ${button?.label}`).join('\n');
+    const offered = faces.steps
+      .map(({ command, text, button }) => `${command?.text} ${text} ${button?.label}`)
+      .join('\n');
     expect(offered).not.toMatch(/\.example|rm -rf|sk-ant/);
   }
 });

@@ -1,0 +1,20 @@
+import { readWorked, type Worked } from '../core/advice/worked.ts';
+import { readFileNow } from './files/read-file-now.ts';
+import { writePrivately, type Written } from './files/private-file.ts';
+
+const MAX_BYTES = 64 * 1_024;
+
+/** What helped in earlier lives of the app: nothing where the file is missing, damaged, or not ours to read. Never throws. */
+export function loadWorked(path: string): Worked {
+  try {
+    return readWorked(JSON.parse(readFileNow(path, MAX_BYTES)));
+  } catch {
+    // It is a memory, no setting: what cannot be read is forgotten.
+    return {};
+  }
+}
+
+/** Remembers it for the next. */
+export function saveWorked(path: string, worked: Worked): Promise<Written> {
+  return writePrivately(path, `${JSON.stringify(worked, null, 2)}\n`);
+}
