@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { TargetView } from '../../core/snapshot.ts';
 import { exactTimes, subline } from '../../core/text/target-lines.ts';
 import { LightBadge } from '../icons/LightBadge.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
 import { usePopup } from '../state/popup.ts';
 import css from './Header.module.css';
 
@@ -43,8 +44,8 @@ function CheckNow(): ReactElement {
     void act({ type: 'check-now' });
   };
   return (
-    <button type="button" className={css['check']} aria-label={texts.popup.checkNow} onClick={press}>
+    <IconButton label={texts.popup.checkNow} onPress={press}>
       <RotateCw key={turns} size={15} className={turns > 0 ? css['turn'] : undefined} aria-hidden="true" />
-    </button>
+    </IconButton>
   );
 }

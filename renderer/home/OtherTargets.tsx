@@ -1,23 +1,19 @@
-import { useId, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { TargetView } from '../../core/snapshot.ts';
 import { LightIcon } from '../icons/LightIcon.tsx';
 import { Card } from '../parts/Card.tsx';
 import { Pill } from '../parts/Pill.tsx';
 import { Row } from '../parts/Row.tsx';
 import { Rows } from '../parts/Rows.tsx';
+import { Section } from '../parts/Section.tsx';
 import { usePopup } from '../state/popup.ts';
-import css from './OtherTargets.module.css';
 
 /** The targets that are not the worst, each with its light; nothing where there is only one target. */
 export function OtherTargets({ targets }: { readonly targets: readonly TargetView[] }): ReactElement | undefined {
   const { texts } = usePopup();
-  const title = useId();
   if (targets.length === 0) return undefined;
   return (
-    <section aria-labelledby={title}>
-      <h2 id={title} className={css['title']}>
-        {texts.popup.otherTargets}
-      </h2>
+    <Section title={texts.popup.otherTargets}>
       <Card>
         <Rows>
           {targets.map(({ id, name, light }) => (
@@ -31,6 +27,6 @@ export function OtherTargets({ targets }: { readonly targets: readonly TargetVie
           ))}
         </Rows>
       </Card>
-    </section>
+    </Section>
   );
 }

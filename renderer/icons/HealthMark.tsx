@@ -3,11 +3,21 @@ import type { ReactElement } from 'react';
 import type { Health } from '../../core/health/light.ts';
 import css from './HealthMark.module.css';
 
-/** The health of one row: a sign in a small circle. The pill beside it says the same in words. */
-export function HealthMark({ health }: { readonly health: Health }): ReactElement {
+interface Props {
+  readonly health: Health;
+  /** For what is not known because nobody could find out. */
+  readonly isQuestion?: boolean;
+}
+
+/** The health of one row: a sign in a small circle. The words beside it say the same. */
+export function HealthMark({ health, isQuestion = false }: Props): ReactElement {
   return (
     <span className={css['mark']} data-light={health} aria-hidden="true">
-      {sign(health)}
+      {isQuestion ? (
+        <Sign path="M7 8.500a5 5 0 1 1 7.500 4.300C13 13.800 12 14.500 12 16M12 21.500v.01" />
+      ) : (
+        sign(health)
+      )}
     </span>
   );
 }
@@ -22,11 +32,11 @@ function sign(health: Health): ReactElement {
     case 'unknown':
       return <Minus {...shape} />;
     case 'degraded':
-      return <Exclamation />;
+      return <Sign path="M12 3v10M12 20.500v.01" />;
   }
 }
 
-function Exclamation(): ReactElement {
+function Sign({ path }: { readonly path: string }): ReactElement {
   return (
     <svg
       width="11"
@@ -37,7 +47,7 @@ function Exclamation(): ReactElement {
       strokeWidth="4"
       strokeLinecap="round"
     >
-      <path d="M12 3v10M12 20.500v.01" />
+      <path d={path} />
     </svg>
   );
 }

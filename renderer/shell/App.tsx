@@ -2,8 +2,9 @@ import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import type { PopupApi } from '../../core/contract.ts';
 import type { Catalogue } from '../../core/text/catalogue.ts';
-import { Home } from '../home/Home.tsx';
 import type { Mirror } from '../state/mirror.ts';
+import { usePages } from '../state/pages.ts';
+import { CurrentPage } from './CurrentPage.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { PopupFrame } from './PopupFrame.tsx';
 
@@ -16,10 +17,11 @@ interface Props {
 /** The whole popup. */
 export function App({ mirror, api, texts }: Props): ReactElement {
   const snapshot = useStore(mirror.store, (state) => state.snapshot);
+  const pages = usePages(snapshot);
   return (
-    <PopupFrame api={api} texts={texts}>
+    <PopupFrame api={api} texts={texts} pages={pages}>
       <ErrorBoundary seq={snapshot?.seq} onAskAgain={mirror.refresh}>
-        <Home snapshot={snapshot} />
+        <CurrentPage snapshot={snapshot} place={pages.place} />
       </ErrorBoundary>
     </PopupFrame>
   );

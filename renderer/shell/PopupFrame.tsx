@@ -1,26 +1,24 @@
-import { useCallback, useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
-import type { Action, PopupApi } from '../../core/contract.ts';
+import { useCallback, useEffect, useMemo, type ReactElement, type ReactNode } from 'react';
+import type { Action, Outcome, PopupApi } from '../../core/contract.ts';
 import type { Catalogue } from '../../core/text/catalogue.ts';
+import { useAnnouncements } from '../state/announcements.ts';
+import { BACK, type Pages } from '../state/pages.ts';
 import { PopupContext, type Popup } from '../state/popup.ts';
 
 interface Props {
   readonly api: PopupApi;
   readonly texts: Catalogue;
+  readonly pages: Pages;
   readonly children: ReactNode;
 }
 
-interface Announcement {
-  readonly text: string;
-  readonly number: number;
-}
-
 /** What surrounds every page: the way to act, the Escape key and the live region. */
-export function PopupFrame({ api, texts, children }: Props): ReactElement {
-  const [said, setSaid] = useState<Announcement>({ text: '', number: 0 });
-  const announce = useCallback((text: string) => setSaid(({ number }) => ({ text, number: number + 1 })), []);
+export function PopupFrame({ api, texts, pages, children }: Props): ReactElement {
+  const { said, announce } = useAnnouncements();
   const act = useActions(api);
-  useEscape(act);
-  const popup = useMemo<Popup>(() => ({ texts, act, announce }), [texts, act, announce]);
+  const { show } = pages;
+  const popup = useMemo<Popup>(() => ({ texts, act, announce, show }), [texts, act, announce, show]);
+  useEscape(pages, act);
 
   return (
     <PopupContext value={popup}>
@@ -36,17 +34,21 @@ export function PopupFrame({ api, texts, children }: Props): ReactElement {
 function useActions(api: PopupApi): Popup['act'] {
   return useCallback(
     // An unreachable main process and a refusal are the same to the user: it was not done.
-    (action: Action) => api.act(action).catch(() => false),
+    (action: Action) => api.act(action).catch((): Outcome => ({ done: false })),
     [api],
   );
 }
 
-function useEscape(act: Popup['act']): void {
+/** Escape goes back a page, and from the first page out of the popup. */
+function useEscape({ place: { page }, show }: Pages, act: Popup['act']): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) void act({ type: 'hide' });
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      const back = BACK[page];
+      if (back === undefined) void act({ type: 'hide' });
+      else if (!event.repeat) show(back);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [act]);
+  }, [page, show, act]);
 }

@@ -1,14 +1,16 @@
 import { createContext, useContext } from 'react';
-import type { Action } from '../../core/contract.ts';
+import type { Action, Outcome } from '../../core/contract.ts';
 import type { Catalogue } from '../../core/text/catalogue.ts';
+import type { PageName } from './pages.ts';
 
 /** What every part of the popup may use. */
 export interface Popup {
   readonly texts: Catalogue;
-  /** Resolves to false when the action was not done. Never rejects. */
-  readonly act: (action: Action) => Promise<boolean>;
+  /** Never rejects: what could not be asked for was not done. */
+  readonly act: (action: Action) => Promise<Outcome>;
   /** Lets a screen reader say something, when it has finished its sentence. */
   readonly announce: (text: string) => void;
+  readonly show: (page: PageName) => void;
 }
 
 export const PopupContext = createContext<Popup | undefined>(undefined);

@@ -4,18 +4,24 @@ import { join } from 'node:path';
 import { POPUP_ORIGIN, registerAppScheme, serveApp } from '../../electron/app-protocol.ts';
 import { guardProcess } from '../../electron/guard.ts';
 import { serveIpc, type Ipc } from '../../electron/ipc.ts';
-import { logToStderr as log } from '../../electron/log.ts';
+import { logTo, writeToStderr } from '../../electron/log.ts';
 import { openPopupPage } from '../../electron/popup-page.ts';
 import { lockDownApp, lockDownSession } from '../../electron/security.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
+import type { Outcome } from '../../core/contract.ts';
+import { diagnosisOf } from '../renderer/diagnoses.ts';
 import { snapshotOf } from '../renderer/states.ts';
 import { accessibilityFaults } from './accessibility.ts';
+import { REPORT_TEXT } from './report-text.ts';
 import { SHOTS, type Shot } from './shots.ts';
 
 // Takes the pictures: the real window, preload script, channels and page; only the snapshots are made here.
 const [out = '', docs = '', axe = ''] = process.argv.slice(-3);
 const pictures = join(out, 'pictures');
 const SCALE = 2;
+// Only our own words are logged here.
+const log = logTo(writeToStderr, (text) => text);
+const REPORT: Outcome = { done: true, report: REPORT_TEXT };
 const COMPOSED = { width: 1_280, height: 736 };
 
 let shown: Snapshot = snapshotOf([], Date.now());
@@ -40,7 +46,7 @@ async function takeAll(): Promise<void> {
   lockDownSession(session.defaultSession);
   const stopServing = serveApp(join(out, 'renderer'), log);
   const monitor = { snapshot: () => shown, onSnapshot: () => () => {} };
-  const ipc = serveIpc({ monitor, act: () => Promise.resolve(true), log });
+  const ipc = serveIpc({ monitor, act: () => Promise.resolve(REPORT), log });
   const faults: string[] = [];
   for (const shot of SHOTS) {
     // One after the other: they share the theme and the snapshot.
@@ -53,8 +59,11 @@ async function takeAll(): Promise<void> {
   if (faults.length > 0) throw new Error(`The popup is not accessible:\n${faults.join('\n')}`);
 }
 
-async function take({ name, states, theme, zoom, kept }: Shot, ipc: Ipc): Promise<readonly string[]> {
-  shown = snapshotOf(states, Date.now());
+async function take(shot: Shot, ipc: Ipc): Promise<readonly string[]> {
+  const { name, states, diagnosis, worked = {}, click = [], media, theme, zoom, kept } = shot;
+  const now = Date.now();
+  const beside = { worked, ...(diagnosis !== undefined && { diagnosis: diagnosisOf(diagnosis, now) }) };
+  shown = snapshotOf(states, now, 1, beside);
   nativeTheme.themeSource = theme;
   const window = openPopupPage({
     preload: join(out, 'preload', 'preload.cjs'),
@@ -63,12 +72,26 @@ async function take({ name, states, theme, zoom, kept }: Shot, ipc: Ipc): Promis
   });
   ipc.admit(window.webContents);
   await new Promise<void>((loaded) => window.webContents.once('did-finish-load', () => loaded()));
+  if (media !== undefined) await emulate(window, media);
   await settle(window, zoom);
+  for (const text of click) {
+    // Each click leads to where the next one is.
+    // oxlint-disable-next-line no-await-in-loop
+    await window.webContents.executeJavaScript(clickOn(text));
+  }
+  // The pointer of the screen lies somewhere over the window.
+  window.webContents.sendInputEvent({ type: 'mouseLeave', x: 0, y: 0 });
   const faults = await accessibilityFaults(window.webContents, axe);
   const picture = await capture(window);
   writeFileSync(join(pictures, `${name}.png`), picture);
   if (kept) writeFileSync(join(docs, `${name}.png`), picture);
   return faults.map((fault) => `${name}: ${fault}`);
+}
+
+/** Lets the page find that the user prefers what most do not. */
+async function emulate({ webContents }: BrowserWindow, [name, value]: NonNullable<Shot['media']>): Promise<void> {
+  webContents.debugger.attach();
+  await webContents.debugger.sendCommand('Emulation.setEmulatedMedia', { features: [{ name, value }] });
 }
 
 /** The picture for the README: three popups side by side. */
@@ -90,6 +113,13 @@ async function settle(window: BrowserWindow, zoom: number): Promise<void> {
   await webContents.insertCSS('*, ::before, ::after { animation: none !important; transition: none !important; }');
   await webContents.executeJavaScript(DRAWN);
 }
+
+const clickOn = (text: string): string => `(async () => {
+  const wanted = (element) => element.textContent.includes(${JSON.stringify(text)});
+  [...document.querySelectorAll('button')].find(wanted)?.click();
+  await new Promise((later) => setTimeout(later, 100));
+  await new Promise(requestAnimationFrame);
+})()`;
 
 const DRAWN = `(async () => {
   while (document.querySelector('h1') === null) await new Promise(requestAnimationFrame);

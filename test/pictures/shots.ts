@@ -1,3 +1,5 @@
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { DiagnosisName } from '../renderer/diagnoses.ts';
 import { STATE_NAMES, type StateName } from '../renderer/states.ts';
 
 /** One picture of the popup. */
@@ -5,6 +7,13 @@ export interface Shot {
   readonly name: string;
   /** The states of the targets, one each. */
   readonly states: readonly StateName[];
+  /** The popup shows it at once. */
+  readonly diagnosis?: DiagnosisName;
+  readonly worked?: Snapshot['worked'];
+  /** The texts of buttons that are pressed before the picture is taken. */
+  readonly click?: readonly string[];
+  /** A preference of the user: a media feature and its value. */
+  readonly media?: readonly [name: string, value: string];
   readonly theme: 'light' | 'dark';
   readonly zoom: number;
   /** Whether it belongs to the documentation; the others are only to be looked at. */
@@ -15,6 +24,8 @@ const KEPT: ReadonlySet<StateName> = new Set([
   'healthy',
   'basic',
   'signed-out',
+  'fixed',
+  'still-failing',
   'cli-missing',
   'port-taken',
   'not-running',
@@ -34,18 +45,53 @@ const ofStates = STATE_NAMES.flatMap((state) =>
   })),
 );
 
-const several: Shot = {
-  name: 'popup-several-light',
-  states: ['healthy', 'signed-out', 'paused', 'basic', 'degraded'],
-  theme: 'light',
-  zoom: 1,
-  kept: false,
-};
+const base = { states: ['healthy'], theme: 'light', zoom: 1, kept: false } as const;
+
+const LIGHT_AND_DARK = ['light', 'dark'] as const;
+
+const diagnostics = (
+  [
+    { name: 'running', states: ['stranger'], diagnosis: 'running', kept: true },
+    { name: 'ended', states: ['stranger'], diagnosis: 'ended', kept: true },
+    { name: 'well', states: ['healthy'], diagnosis: 'well', kept: true },
+    { name: 'hints', states: ['healthy'], diagnosis: 'hints', kept: false },
+    { name: 'opened', states: ['healthy'], diagnosis: 'hints', click: ['2 Claude CLIs'], kept: false },
+    { name: 'unfinished', states: ['healthy'], diagnosis: 'unfinished', kept: false },
+    { name: 'stopped', states: ['healthy'], diagnosis: 'stopped', kept: false },
+    { name: 'report', states: ['stranger'], diagnosis: 'ended', click: ['Report'], kept: true },
+  ] as const
+).flatMap((shot) =>
+  LIGHT_AND_DARK.map((theme): Shot => ({ ...base, ...shot, name: `popup-diagnostics-${shot.name}-${theme}`, theme })),
+);
+
+const large = [
+  { name: 'signed-out', states: ['signed-out'] },
+  { name: 'still-failing', states: ['still-failing'] },
+  { name: 'healthy', states: ['healthy'], theme: 'dark' },
+  { name: 'running', states: ['stranger'], diagnosis: 'running' },
+  { name: 'ended', states: ['stranger'], diagnosis: 'ended', theme: 'dark' },
+  { name: 'well', states: ['healthy'], diagnosis: 'well' },
+  { name: 'report', states: ['stranger'], diagnosis: 'ended', click: ['Report'] },
+] as const;
+
+const contrast = (
+  [
+    { name: 'more-contrast', media: ['prefers-contrast', 'more'] },
+    { name: 'forced-colors', media: ['forced-colors', 'active'] },
+  ] as const
+).flatMap(({ name, media }): readonly Shot[] => [
+  { ...base, name: `popup-running-${name}`, states: ['stranger'], diagnosis: 'running', media },
+  { ...base, name: `popup-ended-${name}`, states: ['stranger'], diagnosis: 'ended', theme: 'dark', media },
+  { ...base, name: `popup-report-${name}`, states: ['stranger'], diagnosis: 'ended', click: ['Report'], media },
+  { ...base, name: `popup-still-failing-${name}`, states: ['still-failing'], media },
+]);
 
 /** Every picture that is taken. */
 export const SHOTS: readonly Shot[] = [
   ...ofStates,
-  several,
-  { ...several, name: 'popup-signed-out-200-percent', states: ['signed-out'], zoom: 2 },
-  { ...several, name: 'popup-healthy-200-percent', states: ['healthy'], theme: 'dark', zoom: 2 },
+  ...diagnostics,
+  ...contrast,
+  { ...base, name: 'popup-several-light', states: ['healthy', 'signed-out', 'paused', 'basic', 'degraded'] },
+  { ...base, name: 'popup-worked-light', states: ['signed-out'], worked: { 'signed-out': 'sign-in' } },
+  ...large.map((shot): Shot => ({ ...base, ...shot, name: `popup-${shot.name}-200-percent`, zoom: 2 })),
 ];

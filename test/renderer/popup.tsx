@@ -1,7 +1,8 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { afterEach } from 'vitest';
-import type { Action, PopupApi } from '../../core/contract.ts';
+import type { Action, Outcome, PopupApi } from '../../core/contract.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnosis.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { english } from '../../core/text/english.ts';
 import { App } from '../../renderer/shell/App.tsx';
@@ -16,8 +17,18 @@ export interface MainProcess extends PopupApi {
   push(snapshot: Snapshot): void;
 }
 
+/** What its report says in each format. */
+export const REPORTS = {
+  markdown: '# Pilot Light report\n\n- <b>Light</b>: down',
+  json: '{\n  "light": "down"\n}',
+} as const;
+
 /** A main process whose newest snapshot is `first`, and that does what it is asked, or refuses it. */
 export function mainProcess(first: Snapshot, { obeys = true } = {}): MainProcess {
+  const outcome = (action: Action): Outcome => ({
+    done: obeys,
+    ...(obeys && action.type === 'write-report' && { report: REPORTS[action.format] }),
+  });
   const listeners = new Set<(snapshot: Snapshot) => void>();
   const actions: Action[] = [];
   let newest = first;
@@ -33,7 +44,7 @@ export function mainProcess(first: Snapshot, { obeys = true } = {}): MainProcess
     },
     act: (action) => {
       actions.push(action);
-      return Promise.resolve(obeys);
+      return Promise.resolve(outcome(action));
     },
     onSnapshot: (listener) => {
       listeners.add(listener);
@@ -61,6 +72,11 @@ export async function openPopup(main: MainProcess): Promise<OpenPopup> {
   // The answer to the first question arrives a turn later.
   await act(() => Promise.resolve());
   return { main, user: userEvent.setup(), element: container };
+}
+
+/** Opens the popup on a target in this state, beside this diagnosis. */
+export function openOn(state: StateName, diagnosis: Diagnosis): Promise<OpenPopup> {
+  return openPopup(mainProcess(snapshotOf([state], Date.now(), 1, { diagnosis })));
 }
 
 /** Opens the popup on targets in these states. */

@@ -15,6 +15,9 @@ const SAYS: Readonly<Record<StateName, readonly [headline: string, ...texts: rea
     'This proxy tells nothing of the Claude CLI or the sign-in.',
   ],
   'signed-out': ['Claude is signed out', 'claude auth login', 'Signed out', 'Watching for the new login…'],
+  fixed: ['Everything is healthy', 'Fixed after 8 s'],
+  watching: ['Claude is signed out', 'Watching whether it helps…'],
+  'still-failing': ['Claude is signed out', 'Still failing. Next: Open a terminal and sign in'],
   'cli-missing': ['The Claude CLI is missing', '~/.local/bin/claude', 'Claude CLI not found in PATH'],
   'port-taken': [
     'Port 8000 is already in use',

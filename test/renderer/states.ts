@@ -1,3 +1,4 @@
+import type { Proof } from '../../core/advice/proof.ts';
 import { judge } from '../../core/health/judge.ts';
 import type { ProbeResult } from '../../core/health/probe-result.ts';
 import { freshWatch, step, type WatchState } from '../../core/monitor/watch-state.ts';
@@ -22,6 +23,8 @@ const silent = failure('timeout');
 
 const OWNER: PortOwner = { kind: 'known', pid: 4_121, name: 'python3 http.server' };
 
+const SIGN_IN = { finding: 'signed-out', step: 'sign-in', isPassive: false } as const;
+
 const CLI: CliSeen = { path: '/usr/local/bin/claude', source: 'path', state: 'program', version: '2.1.330' };
 
 /** What this computer sees wherever a proxy tells nothing of it. */
@@ -29,6 +32,9 @@ const SIGHT: LocalSight = {
   cli: { candidates: [CLI], chosen: CLI, searched: ['/usr/local/bin'] },
   signIn: { place: 'file', present: true, subscription: 'max', overriddenBy: [] },
 };
+
+/** And what it sees where the CLI is missing for everybody. */
+const NO_CLI: LocalSight = { ...SIGHT, cli: { candidates: [], searched: SIGHT.cli.searched } };
 
 /** The same result again and again, the last time so many milliseconds ago. */
 function seen(times: number, lastAgoMs: number, result: ProbeResult): readonly Past[] {
@@ -43,8 +49,11 @@ function coursesUntil(now: number) {
   return {
     starting: [],
     healthy: [...repaired, [SECOND, good]],
+    fixed: [...repaired, ...seen(30, 10 * SECOND, signedOut), ...seen(2, SECOND, good)],
     basic: seen(2, SECOND, basic),
     'signed-out': [...before, ...seen(70, 2 * SECOND, signedOut)],
+    watching: [...before, ...seen(70, 2 * SECOND, signedOut)],
+    'still-failing': [...before, ...seen(70, 2 * SECOND, signedOut)],
     'cli-missing': seen(40, SECOND, answer(503, DOCUMENTED_PROBLEMS['cli-missing'])),
     'port-taken': seen(40, SECOND, answer(503, DOCUMENTED_PROBLEMS['port-taken'])),
     'not-running': [...before, ...seen(24, SECOND, refused)],
@@ -82,13 +91,35 @@ function watchOf(name: StateName, now: number): WatchState {
   );
 }
 
+/** What became of the step that was used, where one was. */
+const PROOFS: Readonly<Partial<Record<StateName, (now: number) => Proof>>> = {
+  fixed: (now) => ({ ...SIGN_IN, usedAt: now - 10 * SECOND, state: 'fixed', fixedAt: now - 2 * SECOND }),
+  watching: (now) => ({ ...SIGN_IN, usedAt: now - 5 * SECOND, state: 'watching' }),
+  'still-failing': (now) => ({ ...SIGN_IN, usedAt: now - MINUTE, state: 'still-failing' }),
+};
+
 function viewOf(name: StateName, now: number, port: number): TargetView {
   const address = `localhost:${port}`;
-  return targetView({ id: `target-${port}`, name: address, url: `http://${address}` }, watchOf(name, now), OWNER);
+  const view = targetView({ id: `target-${port}`, name: address, url: `http://${address}` }, watchOf(name, now), OWNER);
+  const proof = PROOFS[name]?.(now);
+  return { ...view, ...(proof !== undefined && { proof }) };
 }
 
+/** What a snapshot may hold beside its targets. */
+export type Beside = Pick<Partial<Snapshot>, 'diagnosis' | 'worked'>;
+
 /** The snapshot of targets in these states, as the real rules make it of real answers. */
-export function snapshotOf(names: readonly StateName[], now: number, seq = 1): Snapshot {
+export function snapshotOf(names: readonly StateName[], now: number, seq = 1, beside: Beside = {}): Snapshot {
   const targets = names.map((name, i) => viewOf(name, now, 8_000 + i));
-  return { seq, at: now, light: lightOfAll(targets), targets, platform: 'linux', appVersion: '0.1.0', sight: SIGHT };
+  return {
+    seq,
+    at: now,
+    light: lightOfAll(targets),
+    targets,
+    platform: 'linux',
+    appVersion: '0.1.0',
+    sight: names.includes('cli-missing') ? NO_CLI : SIGHT,
+    worked: {},
+    ...beside,
+  };
 }

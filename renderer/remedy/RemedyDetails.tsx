@@ -1,30 +1,28 @@
 import { useId, type ReactElement } from 'react';
-import type { Light } from '../../core/health/light.ts';
 import type { RemedyCard as Card } from '../../core/text/remedy-card.ts';
 import { usePopup } from '../state/popup.ts';
+import { ProofNote } from './ProofNote.tsx';
 import { Quotation } from './Quotation.tsx';
-import css from './RemedyCard.module.css';
+import css from './RemedyDetails.module.css';
 import { RemedyStep } from './RemedyStep.tsx';
 
-/** What to do about the root cause: why it is so, and the steps that mend it. */
-export function RemedyCard({ card, light }: { readonly card: Card; readonly light: Light }): ReactElement {
-  const title = useId();
+/** All of a remedy but its title. */
+export function RemedyDetails({ card }: { readonly card: Card }): ReactElement {
+  const { why, said, searchedPaths, steps, proof } = card;
   return (
-    <section className={css['card']} data-light={light} aria-labelledby={title}>
+    <>
       <div className={css['intro']}>
-        <h2 id={title} className={css['title']}>
-          {card.title}
-        </h2>
-        <p className={css['why']}>{card.why}</p>
-        {card.said !== undefined && <Quotation text={card.said} />}
-        {card.searchedPaths.length > 0 && <SearchedPaths paths={card.searchedPaths} />}
+        <p className={css['why']}>{why}</p>
+        {said !== undefined && <Quotation by={said.by} words={said.words} />}
+        {searchedPaths.length > 0 && <SearchedPaths paths={searchedPaths} />}
       </div>
       <ol className={css['steps']}>
-        {card.steps.map((step, index) => (
+        {steps.map((step, index) => (
           <RemedyStep key={step.step.id} row={step} number={index + 1} />
         ))}
       </ol>
-    </section>
+      {proof !== undefined && <ProofNote proof={proof} />}
+    </>
   );
 }
 

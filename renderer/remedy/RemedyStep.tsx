@@ -1,14 +1,14 @@
-import { LoaderCircle } from 'lucide-react';
+import { Check, LoaderCircle } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { StepRow } from '../../core/text/remedy-card.ts';
-import { Button } from '../parts/Button.tsx';
+import { ActionButton } from '../parts/ActionButton.tsx';
 import { usePopup } from '../state/popup.ts';
 import { Command } from './Command.tsx';
 import css from './RemedyStep.module.css';
 
 /** One numbered step: words, and under or beside them what makes it easy. */
 export function RemedyStep({ row, number }: { readonly row: StepRow; readonly number: number }): ReactElement {
-  const { step, text, command, watching } = row;
+  const { text, command, button, watching, worked } = row;
   return (
     <li className={css['step']}>
       <span className={css['number']} aria-hidden="true">
@@ -17,11 +17,17 @@ export function RemedyStep({ row, number }: { readonly row: StepRow; readonly nu
       <div className={css['content']}>
         <div className={css['line']}>
           <p className={css['text']}>{text}</p>
-          <StepButton row={row} />
+          {command === undefined && <StepButton row={row} />}
         </div>
-        {step.kind === 'copy' && command !== undefined && <Command id={step.command} text={command} />}
+        {worked !== undefined && (
+          <p className={css['note']} data-light="healthy">
+            <Check size={12} strokeWidth={3} className={css['worked']} aria-hidden="true" />
+            {worked}
+          </p>
+        )}
+        {command !== undefined && <Command command={command} run={button} />}
         {watching !== undefined && (
-          <p className={css['watching']}>
+          <p className={css['note']}>
             <LoaderCircle size={12} className={css['spinner']} aria-hidden="true" />
             {watching}
           </p>
@@ -32,11 +38,16 @@ export function RemedyStep({ row, number }: { readonly row: StepRow; readonly nu
 }
 
 function StepButton({ row: { button, text } }: { readonly row: StepRow }): ReactElement | undefined {
-  const { act } = usePopup();
+  const { texts } = usePopup();
   if (button === undefined) return undefined;
+  const { label, action } = button;
   return (
-    <Button size="small" label={`${button.label}: ${text}`} onPress={() => void act(button.action)}>
-      {button.label}
-    </Button>
+    <ActionButton
+      action={action}
+      text={label}
+      label={`${label}: ${text}`}
+      failed={texts.popup.notCopied}
+      size="small"
+    />
   );
 }

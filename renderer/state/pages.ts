@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Snapshot } from '../../core/snapshot.ts';
+
+/** The pages of the popup. */
+export type PageName = 'home' | 'diagnostics' | 'report';
+
+/** Which page is shown, and from which it was come to: absent on the page that the popup opened with. */
+export interface Place {
+  readonly page: PageName;
+  readonly from?: PageName;
+}
+
+export interface Pages {
+  readonly place: Place;
+  readonly show: (page: PageName) => void;
+}
+
+/** Where "back" leads to. Home has no way back. */
+export const BACK: Readonly<Partial<Record<PageName, PageName>>> = { diagnostics: 'home', report: 'diagnostics' };
+
+// Who asks for a diagnosis in the tray opens the popup with it; it may be over before a cold popup is there.
+const JUST_ENDED_MS = 10_000;
+
+/** The way through the pages. A diagnosis that somebody has started comes to the front by itself. */
+export function usePages(snapshot: Snapshot | undefined): Pages {
+  const [place, setPlace] = useState<Place>({ page: 'home' });
+  const [seen, setSeen] = useState<number>();
+  const show = useCallback(
+    (page: PageName) => setPlace((old) => (old.page === page ? old : { page, from: old.page })),
+    [],
+  );
+
+  const number = snapshot?.diagnosis?.number ?? 0;
+  if (snapshot !== undefined && (seen === undefined || number > seen)) {
+    setSeen(number);
+    if (seen !== undefined || isNews(snapshot)) setPlace(atDiagnosis);
+  }
+  useShownAgain(snapshot?.diagnosis?.state === 'running', show);
+  return { place, show };
+}
+
+function isNews({ at, diagnosis }: Snapshot): boolean {
+  if (diagnosis === undefined) return false;
+  return diagnosis.state === 'running' || at - (diagnosis.endedAt ?? 0) < JUST_ENDED_MS;
+}
+
+function atDiagnosis(old: Place): Place {
+  return old.page === 'diagnostics' ? old : { page: 'diagnostics', from: 'home' };
+}
+
+/** A popup that comes back into sight while a diagnosis runs shows it. */
+function useShownAgain(isRunning: boolean, show: Pages['show']): void {
+  useEffect(() => {
+    const onSight = (): void => {
+      if (!document.hidden && isRunning) show('diagnostics');
+    };
+    document.addEventListener('visibilitychange', onSight);
+    return () => document.removeEventListener('visibilitychange', onSight);
+  }, [isRunning, show]);
+}
