@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { STEP_IDS } from './advice/step.ts';
 import { CHECK_IDS } from './diagnosis/check.ts';
 import { FINDING_IDS } from './health/finding.ts';
+import { SNOOZES } from './monitor/snooze.ts';
+import { isSetting, SETTING_KEYS } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The three channels between main process and popup; there are no others. */
@@ -38,6 +40,16 @@ const actionSchema = v.variant('type', [
   v.strictObject({ type: v.literal('write-report'), format: v.picklist(REPORT_FORMATS) }),
   v.strictObject({ type: v.literal('copy-report') }),
   v.strictObject({ type: v.literal('save-report') }),
+  v.strictObject({ type: v.literal('snooze'), until: v.picklist(SNOOZES) }),
+  v.strictObject({ type: v.literal('end-snooze') }),
+  v.pipe(
+    v.strictObject({ type: v.literal('change-setting'), key: v.picklist(SETTING_KEYS), value: v.unknown() }),
+    v.check(({ key, value }) => isSetting(key, value)),
+  ),
+  v.strictObject({ type: v.literal('reset-settings') }),
+  v.strictObject({ type: v.literal('export-settings') }),
+  v.strictObject({ type: v.literal('import-settings') }),
+  v.strictObject({ type: v.literal('find-proxies') }),
   v.strictObject({ type: v.literal('hide') }),
   v.strictObject({ type: v.literal('quit') }),
 ]);

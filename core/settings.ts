@@ -16,37 +16,78 @@ const targetSchema = v.object({
   ),
 });
 
-const targets = v.pipe(v.array(targetSchema), v.minLength(1), v.maxLength(MAX_TARGETS));
-const interval = v.union([v.literal('auto'), v.pipe(v.number(), v.minValue(1), v.maxValue(3_600))]);
-const notifications = v.boolean();
-const cliPath = v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(4_096)));
+/** What the faces are drawn in; `system` follows the desktop. */
+export const APPEARANCES = ['system', 'light', 'dark'] as const;
 
-const KEYS = { targets, interval, notifications, cliPath };
+/** The languages of the faces, by their BCP 47 names; `system` takes that of the desktop, if it is one of them. */
+export const LANGUAGES = ['system', 'en', 'de', 'zh', 'ja'] as const;
 
-/**
- * All settings. `interval` is in seconds; `cliPath` names the Claude CLI where it is not found by itself. Each key has a
- * default and falls back alone: one bad key costs one key.
- */
+const clockTime = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
+
+const KEYS = {
+  targets: v.pipe(v.array(targetSchema), v.maxLength(MAX_TARGETS)),
+  /** Seconds between probes. */
+  interval: v.union([v.literal('auto'), v.pipe(v.number(), v.minValue(1), v.maxValue(3_600))]),
+  notifications: v.boolean(),
+  /** Minutes after which a failure that lasts is told again. */
+  reminders: v.union([v.literal('off'), v.pipe(v.number(), v.minValue(5), v.maxValue(1_440))]),
+  /** By the clock on the user's wall; may go over midnight. */
+  quietHours: v.optional(v.object({ from: clockTime, to: clockTime })),
+  /** Names the Claude CLI where it is not found by itself. */
+  cliPath: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(4_096))),
+  appearance: v.picklist(APPEARANCES),
+  language: v.picklist(LANGUAGES),
+  startAtLogin: v.boolean(),
+  /** The keys that open the popup from anywhere, such as `Ctrl+Alt+P`. */
+  shortcut: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(60))),
+};
+
+/** All settings. Each key has a default and falls back alone: one bad key costs one key. */
 const settingsSchema = v.object({
-  targets: v.fallback(targets, [{ url: 'http://localhost:8000' }]),
-  interval: v.fallback(interval, 'auto'),
-  notifications: v.fallback(notifications, true),
-  cliPath: v.fallback(cliPath, undefined),
+  targets: v.fallback(KEYS.targets, [{ url: 'http://localhost:8000' }]),
+  interval: v.fallback(KEYS.interval, 'auto'),
+  notifications: v.fallback(KEYS.notifications, true),
+  reminders: v.fallback(KEYS.reminders, 'off'),
+  quietHours: v.fallback(KEYS.quietHours, undefined),
+  cliPath: v.fallback(KEYS.cliPath, undefined),
+  appearance: v.fallback(KEYS.appearance, 'system'),
+  language: v.fallback(KEYS.language, 'system'),
+  startAtLogin: v.fallback(KEYS.startAtLogin, false),
+  shortcut: v.fallback(KEYS.shortcut, undefined),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
+
+export type SettingKey = keyof typeof KEYS;
+
+/** Every key, in the order in which a file that we write has them. */
+export const SETTING_KEYS: readonly SettingKey[] = [
+  'targets',
+  'interval',
+  'notifications',
+  'reminders',
+  'quietHours',
+  'cliPath',
+  'appearance',
+  'language',
+  'startAtLogin',
+  'shortcut',
+];
 
 /** Settings from anything at all: what is missing or wrong takes its default. Never throws. */
 export function readSettings(value: unknown): Settings {
   return v.parse(settingsSchema, asObject(value));
 }
 
+/** Whether a value may stand under a key; `undefined` stands for its default. */
+export function isSetting(key: SettingKey, value: unknown): boolean {
+  return value === undefined || v.safeParse(KEYS[key], value).success;
+}
+
 /** The names of the keys that are there and wrong, and so took their default. */
-export function wrongKeys(value: unknown): readonly string[] {
+export function wrongKeys(value: unknown): readonly SettingKey[] {
   const object = asObject(value);
-  return Object.entries(KEYS)
-    .filter(([name, schema]) => Object.hasOwn(object, name) && !v.safeParse(schema, object[name]).success)
-    .map(([name]) => name);
+  return SETTING_KEYS.filter((key) => Object.hasOwn(object, key) && !isSetting(key, object[key]));
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {

@@ -6,6 +6,8 @@ import { worst, type Light } from './health/light.ts';
 import type { Report } from './health/report.ts';
 import type { Incident } from './monitor/incident.ts';
 import type { LocalSight } from './sight/local-sight.ts';
+import type { Snoozed } from './monitor/snooze.ts';
+import type { SettingKey, Settings } from './settings.ts';
 import { isLoopback } from './target-url.ts';
 import type { Platform } from './platform.ts';
 
@@ -43,6 +45,27 @@ export interface Snapshot {
   /** The last diagnosis, or the one under way. */
   readonly diagnosis?: Diagnosis;
   readonly worked: Worked;
+  readonly settings: Settings;
+  /** What is wrong with the settings file. */
+  readonly settingsTroubles: readonly SettingsTrouble[];
+  /** Notifications rest until this moment, in epoch milliseconds, or until all is well again. */
+  readonly snoozed?: Snoozed;
+  /** The proxies that were found on this computer, once somebody asked. */
+  readonly found?: readonly FoundProxy[];
+}
+
+/** A key of the settings file that took its default; without a key, the file as a whole did. */
+export interface SettingsTrouble {
+  readonly key?: SettingKey;
+  /** Where it stands in the file, counted from 1. */
+  readonly line?: number;
+}
+
+/** A proxy that answered on one of the ports that proxies are known to use. */
+export interface FoundProxy {
+  readonly url: string;
+  /** What it calls itself: plain, bounded. */
+  readonly name?: string;
 }
 
 /** The worst light of several targets. Without any target nothing is known. */

@@ -28,6 +28,8 @@ export interface Explainer {
   told(targetId: string): void;
   /** Something new was seen of a target. */
   look(targetId: string): void;
+  /** Other targets are watched from now on. */
+  forgetAll(): void;
   diagnose(targetId: string, only?: CheckId): void;
   stopDiagnosis(): void;
   stop(): void;
@@ -119,6 +121,11 @@ export function createExplainer(options: ExplainerOptions): Explainer {
     look: (targetId) => {
       if (stateOf(targetId).light === 'paused') prover.forget(targetId);
       else prover.look(targetId);
+    },
+    forgetAll: () => {
+      diagnostician.cancel();
+      checksOf.clear();
+      prover.stop();
     },
     diagnose: (targetId, only) => diagnostician.start(targetId, only),
     stopDiagnosis: () => diagnostician.cancel(),

@@ -11,7 +11,7 @@ type Room = (typeof ROOMS)[number];
 const MAY_IMPORT: Readonly<Record<Room, readonly string[]>> = {
   core: ['core', 'valibot'],
   engine: ['core', 'engine', 'node:', 'zustand/vanilla'],
-  electron: ['core', 'engine', 'electron', 'node:'],
+  electron: ['core', 'engine', 'electron', 'node:', '@jellybrick/dbus-next'],
   renderer: ['core', 'renderer', 'react', 'react-dom/client', 'zustand', 'zustand/vanilla', 'lucide-react'],
 };
 
@@ -21,9 +21,11 @@ const FLOORS: readonly (readonly string[])[] = [
   ['core/health/'],
   ['core/monitor/', 'core/settings'],
   ['core/advice/'],
+  ['core/diagnosis/'],
   ['core/snapshot', 'core/target-view'],
   ['core/contract'],
   ['core/text/'],
+  ['core/report/'],
 ];
 
 const MAX_LINES = 250;

@@ -17,16 +17,22 @@ const AT_STATE = 'core/monitor/watch-state.test.ts';
 const AT_PLAIN = 'core/plain.test.ts';
 const AT_HELD = 'engine/probe/held-connection.test.ts';
 const AT_ADDRESS = 'core/target-url.test.ts';
-const AT_SETTINGS_FILE = 'electron/settings-file.test.ts';
+const AT_SETTINGS_FILE = 'engine/settings-file.test.ts';
 const AT_CONTENT = 'engine/hostile-content.test.ts';
 const AT_SOAK = 'bench/measure/soak.ts';
 const AT_POPUP_TEXT = 'renderer/states.test.tsx › inputs 32 to 38';
 const AT_REAL_FACES = 'e2e/hostile-text.test.ts › inputs 32 to 37';
+const AT_FIND_CLI = 'engine/cli/find-cli.test.ts';
+const AT_EVIL_PATHS = 'engine/cli/evil-paths.test.ts';
+const AT_CLI_VERSION = 'engine/cli/claude-version.test.ts';
+const AT_CLI_AUTH = 'engine/cli/claude-auth.test.ts';
+const AT_REPORT = 'core/report/write-report.test.ts';
+const AT_FACES = 'core/text/private-faces.test.ts';
 const AT_SLEEP = 'e2e/sleep.test.ts';
+const AT_LATE_SERVICES = 'e2e/late-services.test.ts';
 
-const NO_CLI_YET = 'not yet: checks that run the Claude CLI';
 const NO_WRITING_YET = 'not yet: settings that are written';
-const NO_BUS_YET = 'not yet: a client of our own for the Linux desktop bus';
+const NO_WINDOW_YET = 'not yet: a window that opens by itself where no tray is';
 const NO_PACKAGE_YET = 'not yet: packages';
 
 const INPUT_ROWS: Readonly<Record<number, Row>> = {
@@ -77,19 +83,19 @@ const INPUT_ROWS: Readonly<Record<number, Row>> = {
   45: ['odd metrics', 'not yet: metrics, which nobody asks for today'],
   46: ['fixes that are none', PLAYED, AT_CONTENT],
   47: ['open to the network', PLAYED, AT_CONTENT],
-  48: ['an e-mail address as user', PLAYED, 'core/text/component-row.test.ts'],
-  49: ['a CLI that is missing or broken', NO_CLI_YET],
-  50: ['a CLI that does not end', NO_CLI_YET],
-  51: ['paths full of traps', NO_CLI_YET],
-  52: ['a CLI that somebody planted', NO_CLI_YET],
-  53: ['the CLI on Windows', NO_CLI_YET],
-  54: ['an inherited environment', NO_CLI_YET],
+  48: ['an e-mail address as user', PLAYED, 'core/text/component-row.test.ts', AT_REPORT, AT_FACES],
+  49: ['a CLI that is missing or broken', AT_FIND_CLI, AT_CLI_VERSION],
+  50: ['a CLI that does not end', AT_CLI_VERSION],
+  51: ['paths full of traps', AT_EVIL_PATHS],
+  52: ['a CLI that somebody planted', AT_FIND_CLI, AT_CLI_VERSION],
+  53: ['the CLI on Windows', AT_FIND_CLI],
+  54: ['an inherited environment', AT_CLI_AUTH, 'engine/processes/child-environment.test.ts › LD_PRELOAD'],
   55: [
     'links that are none of ours',
     'core/contract.test.ts › https://evil.example',
     'e2e/security.test.ts › otherLink',
   ],
-  56: ['secrets in an export', 'not yet: reports'],
+  56: ['secrets in an export', 'core/report/redact.test.ts', AT_REPORT, 'electron/log.test.ts › 54 and 56', AT_FACES],
   57: ['messages that are none', 'core/contract.test.ts', 'e2e/security.test.ts › messages that are none'],
   58: ['code in the page', 'e2e/security.test.ts › nothing that is inline or a string runs'],
   59: ['ways out of the page', 'e2e/security.test.ts › goes nowhere', 'not yet: dropped files, and keys'],
@@ -99,7 +105,7 @@ const INPUT_ROWS: Readonly<Record<number, Row>> = {
   63: ['two launches', 'e2e/life.test.ts › a second launch', 'not yet: twenty launches, and a stale lock'],
   64: ['sleep, outages, flapping, clocks that are set', 'e2e/clock.test.ts', AT_SLEEP, `${AT_STATE} › input R7`],
   65: ['a renderer that dies, a probe that does not end', 'e2e/life.test.ts › a killed renderer', `${AT_WATCH} › R33`],
-  66: ['a desktop without its services', NO_BUS_YET],
+  66: ['a desktop without its services', 'e2e/desktop-services.test.ts', AT_LATE_SERVICES, NO_WINDOW_YET],
   67: ['signals, and 100,000 probes', 'e2e/life.test.ts › SIGHUP', `${AT_SOAK} › 100_000`],
 };
 
@@ -118,8 +124,9 @@ const FAULT_ROWS: Readonly<Record<number, Row>> = {
   12: ['localhost in one family only', 'engine/probe/probe.test.ts › 28: localhost'],
   13: ['clocks that are set', AT_WATCH, AT_STATE, 'e2e/clock.test.ts'],
   14: ['a renderer that is killed', 'e2e/life.test.ts › a killed renderer'],
-  17: ['the tray host restarts', NO_BUS_YET],
-  20: ['no notification service', NO_BUS_YET],
+  17: ['the tray host restarts', AT_LATE_SERVICES],
+  18: ['the tray host comes late', AT_LATE_SERVICES, 'electron/desktop-bus/tray-host.test.ts', NO_WINDOW_YET],
+  20: ['no notification service', 'e2e/bus-notifier.test.ts', AT_LATE_SERVICES],
   23: ['a full disk', NO_WRITING_YET],
   24: ['settings that are damaged', `${AT_SETTINGS_FILE} › half a file`],
   25: ['settings that are no file', `${AT_SETTINGS_FILE} › a device without end`],
@@ -128,7 +135,9 @@ const FAULT_ROWS: Readonly<Record<number, Row>> = {
   31: ['signals', 'e2e/life.test.ts › SIGTERM'],
   32: ['exceptions in our own code', AT_WATCH],
   33: ['a probe that never ends', AT_WATCH],
-  34: ['a CLI that is missing or broken', NO_CLI_YET],
+  34: ['a CLI that is missing or broken', AT_CLI_VERSION],
+  35: ['a CLI that does not end', AT_CLI_VERSION, AT_CLI_AUTH],
+  36: ['versions of the CLI that answer otherwise', AT_CLI_AUTH],
   38: ['100,000 good probes', `${AT_SOAK} › 100_000`],
   41: ['10,000 components', `${AT_CONTENT} › ten thousand components`],
   43: ['a popup beside the screen', 'electron/popup-position.test.ts › lies inside the work area'],

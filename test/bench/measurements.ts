@@ -1,4 +1,5 @@
 import { bundles } from './measure/bundles.ts';
+import { diagnosis } from './measure/diagnosis.ts';
 import { hang } from './measure/hang.ts';
 import { idleClosers } from './measure/idle-closers.ts';
 import { killNode, killUvicorn } from './measure/kill.ts';
@@ -17,6 +18,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   hang,
   idleClosers,
   manyTargets,
+  diagnosis,
   soak,
   soakOfFaults,
   bundles,

@@ -1,6 +1,8 @@
+import { readSettings } from '../../core/settings.ts';
 import type { TargetView } from '../../core/snapshot.ts';
 import { systemClock } from '../../engine/clock.ts';
-import { startMonitor, type Monitor } from '../../engine/monitor.ts';
+import type { Monitor } from '../../engine/monitor.ts';
+import { startMonitor } from '../../engine/start-monitor.ts';
 import { holdConnection } from '../../engine/probe/held-connection.ts';
 
 const LIMIT_MS = 60_000;
@@ -9,9 +11,9 @@ const LIMIT_MS = 60_000;
 export function watchServers(urls: readonly string[], intervalMs?: number): Monitor {
   return startMonitor({
     settings: {
+      ...readSettings(undefined),
       targets: urls.map((url) => ({ url })),
       interval: intervalMs === undefined ? 'auto' : intervalMs / 1_000,
-      notifications: true,
     },
     platform: 'linux',
     appVersion: '0.0.0',

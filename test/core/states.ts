@@ -1,3 +1,4 @@
+import { readSettings } from '../../core/settings.ts';
 import { judge } from '../../core/health/judge.ts';
 import type { ProbeResult } from '../../core/health/probe-result.ts';
 import { freshWatch, step, type WatchState } from '../../core/monitor/watch-state.ts';
@@ -62,5 +63,15 @@ export function viewIn(name: StateName): TargetView {
 /** A snapshot with one target in a named state. */
 export function snapshotIn(name: StateName, seq = 1): Snapshot {
   const targets = [viewIn(name)];
-  return { seq, at: NOW, light: lightOfAll(targets), targets, platform: 'linux', appVersion: '0.1.0', worked: {} };
+  return {
+    seq,
+    at: NOW,
+    light: lightOfAll(targets),
+    targets,
+    platform: 'linux',
+    appVersion: '0.1.0',
+    worked: {},
+    settings: readSettings(undefined),
+    settingsTroubles: [],
+  };
 }

@@ -22,11 +22,16 @@ export interface RunningApp extends StartedProcess {
   close(): Promise<void>;
 }
 
-/** Starts the app on a profile folder. Rejects when it does not come up. */
-export async function launchApp(profile: string, args: readonly string[]): Promise<RunningApp> {
+/** Starts the app on a profile folder, with further variables in its environment. Rejects when it does not come up. */
+export async function launchApp(
+  profile: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningApp> {
   const electron = await _electron.launch({
     args: [`--user-data-dir=${profile}`, PROJECT, ...args],
     cwd: PROJECT,
+    env: { ...inherited(), ...env },
     chromiumSandbox: !IS_ROOT,
   });
   const started = observe(electron.process());
@@ -44,6 +49,12 @@ export async function launchApp(profile: string, args: readonly string[]): Promi
       clearTimeout(limit);
     },
   };
+}
+
+function inherited(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** Electron's program file. */

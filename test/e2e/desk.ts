@@ -17,7 +17,7 @@ export interface Desk {
   readonly folder: string;
   simulate(scenario: ScenarioName, port?: number): Promise<Simulator>;
   /** The app, driven by Playwright, on a profile of its own. */
-  launch(url: string): Promise<RunningApp>;
+  launch(url: string, env?: Readonly<Record<string, string>>): Promise<RunningApp>;
   /** The app as a user starts it, on a profile that may be in use: nothing that it prints is missed. */
   spawn(profile: string, ...args: readonly string[]): StartedProcess;
   /** Any other program. */
@@ -40,7 +40,8 @@ export const test = base.extend<{ desk: Desk }>({
     await use({
       folder,
       simulate: async (scenario, port = 0) => kept(simulators, await startSimulator({ scenario, port })),
-      launch: async (url) => kept(apps, await launchApp(join(folder, `profile-${apps.length + 1}`), [`--url=${url}`])),
+      launch: async (url, env) =>
+        kept(apps, await launchApp(join(folder, `profile-${apps.length + 1}`), [`--url=${url}`], env)),
       spawn: (profile, ...args) => run(appCommand(profile, args), process.env),
       run,
       tray: ({ pid }) => findTrayItem(bus, pid),
@@ -49,6 +50,8 @@ export const test = base.extend<{ desk: Desk }>({
     const surprises = [...apps, ...programs].filter((each) => /Uncaught|Unhandled/.test(each.output()));
     if (task.result?.state === 'fail' || surprises.length > 0)
       await keepEvidence(task.name, { apps, programs, record });
+    // A terminal outlives the app, and keeps the pipes open by which Playwright sees that the app has ended.
+    await endAll(folder, (commandLine) => commandLine.includes('/terminal/'));
     await Promise.all([...apps, ...simulators].map((each) => each.close()));
     await record.stop();
     await endAll(folder);
@@ -62,8 +65,9 @@ function kept<T>(all: T[], started: T): T {
   return started;
 }
 
-async function endAll(folder: string): Promise<void> {
-  for (const { pid } of await processesIn(folder)) {
+async function endAll(folder: string, isMeant: (commandLine: string) => boolean = () => true): Promise<void> {
+  for (const { pid, commandLine } of await processesIn(folder)) {
+    if (!isMeant(commandLine)) continue;
     try {
       process.kill(pid, 'SIGKILL');
     } catch {

@@ -1,3 +1,4 @@
+import { readSettings } from '../../core/settings.ts';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot, TargetView } from '../../core/snapshot.ts';
 import { english } from '../../core/text/english.ts';
@@ -16,7 +17,17 @@ const down: TargetView = {
 };
 
 function snapshot(seq: number, target: TargetView): Snapshot {
-  return { seq, at: AT, light: target.light, targets: [target], platform: 'linux', appVersion: '1.0.0' };
+  return {
+    seq,
+    at: AT,
+    light: target.light,
+    targets: [target],
+    platform: 'linux',
+    appVersion: '1.0.0',
+    worked: {},
+    settings: readSettings(undefined),
+    settingsTroubles: [],
+  };
 }
 
 describe('reportLights', () => {

@@ -113,6 +113,18 @@ describe('Popup', () => {
     expect(newest().visible).toBe(true);
   });
 
+  it('stays while a dialog of ours has the focus, and not longer', async () => {
+    showPainted();
+    let answer = (): void => {};
+    const asked = popup.stayWhile(new Promise<void>((resolve) => (answer = resolve)));
+    newest().emit('blur');
+    expect(newest().visible).toBe(true);
+    answer();
+    await asked;
+    newest().emit('blur');
+    expect(newest().visible).toBe(false);
+  });
+
   it('takes the click that took its focus for the wish to close it', () => {
     showPainted();
     newest().emit('blur');

@@ -1,3 +1,4 @@
+import { readSettings } from '../../core/settings.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { judge, type Known } from '../../core/health/judge.ts';
 import type { ProbeResult } from '../../core/health/probe-result.ts';
@@ -59,6 +60,8 @@ function tell(result: ProbeResult, url: string): Told {
     platform: 'linux',
     appVersion: '0',
     worked: {},
+    settings: readSettings(undefined),
+    settingsTroubles: [],
   };
   return { snapshot, faces: facesOf(snapshot, alerts), body: result.kind === 'answer' ? result.body : '' };
 }

@@ -1,9 +1,10 @@
+import { readSettings } from '../../core/settings.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, it, type TestContext } from 'vitest';
 import type { Light } from '../../core/health/light.ts';
 import type { Alert } from '../../core/monitor/alerts.ts';
 import { systemClock } from '../../engine/clock.ts';
-import { startMonitor } from '../../engine/monitor.ts';
+import { startMonitor } from '../../engine/start-monitor.ts';
 import { holdConnection } from '../../engine/probe/held-connection.ts';
 import { startIdleClosing } from '../bench/servers/idle-closing.ts';
 import { startProxyProcess, type ProxyProcess } from './proxy-process.ts';
@@ -26,7 +27,7 @@ type Story = Pick<TestContext, 'onTestFinished'>;
 
 function watch({ onTestFinished }: Story, url: string, intervalMs: number): Watched {
   const monitor = startMonitor({
-    settings: { targets: [{ url }], interval: intervalMs / 1_000, notifications: true },
+    settings: { ...readSettings(undefined), targets: [{ url }], interval: intervalMs / 1_000 },
     platform: 'linux',
     appVersion: '0.0.0',
     clock: systemClock,

@@ -1,3 +1,4 @@
+import { readSettings } from '../../core/settings.ts';
 import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -38,7 +39,17 @@ function snapshotAfter(body: string, status: number): Snapshot {
   const verdict = judge(answer(status, body));
   const { state } = step(freshWatch(0), { type: 'judged', verdict, at: 0 });
   const view = targetView({ id: 'target-1', name: 'proxy', url: 'http://localhost:8000' }, state);
-  return { seq: 1, at: 0, light: lightOfAll([view]), targets: [view], platform: 'linux', appVersion: '0' };
+  return {
+    seq: 1,
+    at: 0,
+    light: lightOfAll([view]),
+    targets: [view],
+    platform: 'linux',
+    appVersion: '0',
+    worked: {},
+    settings: readSettings(undefined),
+    settingsTroubles: [],
+  };
 }
 
 function facesOf(snapshot: Snapshot): readonly string[] {

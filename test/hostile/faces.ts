@@ -1,5 +1,5 @@
 import { COMMAND_IDS, commandText } from '../../core/advice/commands.ts';
-import { REMEDIES } from '../../core/advice/remedies.ts';
+import { remedy } from '../../core/advice/remedies.ts';
 import { parseAction } from '../../core/contract.ts';
 import { FINDING_IDS } from '../../core/health/finding.ts';
 import type { Alert } from '../../core/monitor/alerts.ts';
@@ -29,9 +29,9 @@ export interface Faces {
 
 /** Words every face, for all targets and all findings, whether they are the root cause or not. */
 export function facesOf(snapshot: Snapshot, alerts: readonly Alert[]): Faces {
-  const { targets, at, platform } = snapshot;
-  const cards = targets.flatMap(({ id, findings }) =>
-    findings.map((finding) => cardFor(finding, id, platform, english)),
+  const { targets, at } = snapshot;
+  const cards = targets.flatMap((target) =>
+    target.findings.map((finding) => cardFor(finding, target, snapshot, english)),
   );
   return {
     tooltip: tooltip(snapshot, english),
@@ -42,7 +42,7 @@ export function facesOf(snapshot: Snapshot, alerts: readonly Alert[]): Faces {
     lines: [
       reportLine(snapshot, english),
       ...targets.flatMap((target) => [headline(target, english), subline(target, at, english)]),
-      ...cards.flatMap(({ title, why, said = '', searchedPaths }) => [title, why, said, ...searchedPaths]),
+      ...cards.flatMap(({ title, why, said, searchedPaths }) => [title, why, said?.words ?? '', ...searchedPaths]),
       ...targets.flatMap((target) => alsoFound(target, english).flatMap(({ title, detail }) => [title, detail])),
     ],
     rows: targets.flatMap((target) => rowsOf(target, at)),
@@ -63,11 +63,13 @@ function rowsOf(target: Snapshot['targets'][number], now: number): readonly stri
 
 const COMMANDS: ReadonlySet<string> = new Set(COMMAND_IDS.map((id) => commandText(id, 'linux')));
 const STEP_TEXTS: ReadonlySet<string> = new Set(Object.values(english.steps));
-const STEPS: ReadonlySet<unknown> = new Set(Object.values(REMEDIES).flat());
+const STEPS: ReadonlySet<unknown> = new Set(
+  FINDING_IDS.flatMap((id) => remedy(id, { platform: 'linux', cli: 'unknown' })),
+);
 
 /** Whether a step is one of our own in every part: nothing that it says, copies, opens or does came from outside. */
 export function isOurs({ step, text, command, button }: StepRow): boolean {
-  const copiesOurs = command === undefined ? step.kind !== 'copy' : COMMANDS.has(command);
+  const copiesOurs = command === undefined ? !('command' in step) : COMMANDS.has(command.text);
   const doesOurs = button === undefined || parseAction(button.action) !== undefined;
   return STEPS.has(step) && STEP_TEXTS.has(text) && copiesOurs && doesOurs;
 }

@@ -1,3 +1,4 @@
+import { readSettings } from '../../core/settings.ts';
 import type { Proof } from '../../core/advice/proof.ts';
 import { judge } from '../../core/health/judge.ts';
 import type { ProbeResult } from '../../core/health/probe-result.ts';
@@ -120,6 +121,8 @@ export function snapshotOf(names: readonly StateName[], now: number, seq = 1, be
     appVersion: '0.1.0',
     sight: names.includes('cli-missing') ? NO_CLI : SIGHT,
     worked: {},
+    settings: readSettings(undefined),
+    settingsTroubles: [],
     ...beside,
   };
 }

@@ -1,3 +1,4 @@
+import { readSettings } from '../../../core/settings.ts';
 import type { Evidence, Finding } from '../../../core/health/finding.ts';
 import { lightOfAll, type Snapshot, type TargetView } from '../../../core/snapshot.ts';
 import type { CliSeen } from '../../../core/sight/local-sight.ts';
@@ -105,5 +106,7 @@ export function plantedSnapshot(text: string, targets: readonly TargetView[] = [
       ],
     },
     worked: { 'signed-out': 'sign-in' },
+    settings: readSettings(undefined),
+    settingsTroubles: [],
   };
 }
