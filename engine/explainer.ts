@@ -63,6 +63,7 @@ export function createExplainer(options: ExplainerOptions): Explainer {
   let recheckedAt = Number.NEGATIVE_INFINITY;
   // Findings of a diagnosis that the watch does not see are looked at by the checks that found them.
   const checksOf = new Map<string, readonly CheckId[]>();
+  const seenAt = new Map<string, number>();
 
   const diagnostician = createDiagnostician({
     checks: CHECKS,
@@ -73,7 +74,8 @@ export function createExplainer(options: ExplainerOptions): Explainer {
   });
   const observe = (targetId: string, finding: FindingId): Observation => {
     const checks = checksOf.get(targetId);
-    return checks === undefined ? observed(finding, stateOf(targetId)) : diagnostician.observed(finding, checks);
+    if (checks !== undefined) return diagnostician.observed(finding, checks);
+    return observed(finding, stateOf(targetId), seenAt.get(targetId) ?? 0);
   };
   const lookCloser = (targetId: string): void => {
     lookAround();
@@ -119,6 +121,7 @@ export function createExplainer(options: ExplainerOptions): Explainer {
       prover.told(targetId, root.id, elsewhere.id);
     },
     look: (targetId) => {
+      seenAt.set(targetId, clock.monotonic());
       if (stateOf(targetId).light === 'paused') prover.forget(targetId);
       else prover.look(targetId);
     },

@@ -43,7 +43,7 @@ export function createProver({ clock, observe, lookCloser, onChange, onFixed }: 
   const move = (targetId: string): void => {
     const before = proofs.get(targetId);
     if (before === undefined) return;
-    const after = advance(before, observe(targetId, before.finding), clock.now());
+    const after = advance(before, observe(targetId, before.finding), clock.monotonic());
     if (after === before) return;
     if (after === undefined) proofs.delete(targetId);
     else proofs.set(targetId, after);
@@ -66,11 +66,11 @@ export function createProver({ clock, observe, lookCloser, onChange, onFixed }: 
   };
   return {
     proof: (targetId) => proofs.get(targetId),
-    used: (targetId, finding, step) => begin(targetId, beginProof(finding, step, clock.now())),
+    used: (targetId, finding, step) => begin(targetId, beginProof(finding, step, clock.monotonic())),
     told: (targetId, finding, step) => {
       const before = proofs.get(targetId);
       if (before !== undefined && (isActive(before) || before.finding === finding)) return;
-      begin(targetId, beginProof(finding, step, clock.now(), true));
+      begin(targetId, beginProof(finding, step, clock.monotonic(), true));
     },
     isWatching: (targetId) => {
       const proof = proofs.get(targetId);

@@ -3,7 +3,8 @@ import { isBad, type Light } from '../health/light.ts';
 import type { StepId } from './step.ts';
 
 /**
- * What became of a step that was used. Times are epoch milliseconds. `isPassive`: nobody used a button; it is what the user
+ * What became of a step that was used. Times are milliseconds of a clock that nobody sets: only their differences mean
+ * something. `isPassive`: nobody used a button; it is what the user
  * was seen to be told, and does elsewhere.
  */
 export interface Proof {
@@ -39,15 +40,14 @@ export interface Standing {
   readonly light: Light;
   readonly confirmed: boolean;
   readonly findings: readonly Finding[];
-  readonly probedAt?: number;
 }
 
 /**
  * Whether a finding of the watch still stands. It is gone only on proof: under a confirmed green light, or where the root
  * cause is now one that comes later in the causal order, as a proxy that runs again and is signed out.
  */
-export function observed(finding: FindingId, { light, confirmed, findings, probedAt = 0 }: Standing): Observation {
-  const seen = { stands: undefined, seenAt: probedAt };
+export function observed(finding: FindingId, { light, confirmed, findings }: Standing, seenAt: number): Observation {
+  const seen = { stands: undefined, seenAt };
   if (!confirmed) return seen;
   if (findings.some(({ id }) => id === finding)) return { ...seen, stands: true };
   const [root] = findings;

@@ -16,7 +16,7 @@ export interface Diagnostician {
   recheck(targetId: string, ids: readonly CheckId[]): void;
   /** The checks of the last run on a target that found this. */
   checksThatFound(targetId: string, finding: FindingId): readonly CheckId[];
-  /** Whether one of these checks finds this, and when that was last looked at. */
+  /** Whether one of these checks finds this, and when, by the monotonic clock, that was last looked at. */
   observed(finding: FindingId, checks: readonly CheckId[]): Observation;
   /** Calls off what is under way; its checks are told as stopped. */
   cancel(): void;
@@ -79,7 +79,7 @@ export function createDiagnostician(options: DiagnosticianOptions): Diagnosticia
     await runChecks({ checks: some, gatherers, clock, signal, onResult, onError });
     if (underWay !== thisRun) return;
     underWay = undefined;
-    lastEndAt = clock.now();
+    lastEndAt = clock.monotonic();
     if (!isQuiet) finish(signal.aborted);
     tell();
   };

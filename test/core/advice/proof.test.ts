@@ -123,7 +123,6 @@ describe('whether a finding still stands', () => {
     light: 'down',
     confirmed: true,
     findings: [],
-    probedAt: USED,
     ...more,
   });
   it.each<readonly [string, Partial<Standing>, boolean | undefined]>([
@@ -137,12 +136,12 @@ describe('whether a finding still stands', () => {
     ['nobody knows', { light: 'unknown', findings: found('reported-unhealthy') }, undefined],
     ['nobody is looking', { light: 'paused' }, undefined],
   ])('%s', (_, more, expected) => {
-    expect(observed('signed-out', standing(more))).toEqual({ stands: expected, seenAt: USED });
+    expect(observed('signed-out', standing(more), USED)).toEqual({ stands: expected, seenAt: USED });
   });
 
   it('before the first probe nothing was seen', () => {
-    const { probedAt: _none, ...unprobed } = standing({ light: 'unknown', confirmed: false });
-    expect(observed('signed-out', unprobed)).toEqual({ stands: undefined, seenAt: 0 });
+    const unprobed = standing({ light: 'unknown', confirmed: false });
+    expect(observed('signed-out', unprobed, 0)).toEqual({ stands: undefined, seenAt: 0 });
   });
 });
 

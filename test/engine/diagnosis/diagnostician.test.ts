@@ -163,7 +163,7 @@ describe('a diagnosis', () => {
     expect(all.diagnostician.checksThatFound('target-2', 'clock-wrong')).toEqual([]);
     expect(all.diagnostician.observed('clock-wrong', ['clock'])).toMatchObject({ stands: true });
     isFound = false;
-    const seenAt = all.clock.now();
+    const seenAt = all.clock.monotonic();
     all.diagnostician.recheck('target-1', ['clock']);
     await all.clock.advance(100);
     expect(all.diagnostician.observed('clock-wrong', ['clock'])).toEqual({ stands: false, seenAt });
