@@ -12,6 +12,8 @@ import { secondsSince, say } from './setup/say.mjs';
 const BROWSER = 'chrome130';
 const NODE = 'node20';
 
+const NO_XML = join(ROOT, 'build', 'no-xml.mjs');
+
 const SHARED = /** @type {const} */ ({ configFile: false, logLevel: 'warn', mode: 'production' });
 
 /** @typedef {'app' | 'simulator'} Part */
@@ -73,6 +75,7 @@ export async function bundleForNode(entry, folder, format, file) {
     ...SHARED,
     root: ROOT,
     ssr: { noExternal: true },
+    resolve: { alias: { 'fast-xml-parser': NO_XML, 'fast-xml-builder': NO_XML } },
     build: {
       ssr: entry,
       outDir: join(OUT, folder),

@@ -5,6 +5,8 @@ import { OUT, ROOT } from './setup/paths.mjs';
 import { ensureSystemPackages } from './setup/system-packages.mjs';
 
 const LIMIT_MS = 20 * 60_000;
+// The real CLI needs no desktop, see real-cli.mjs.
+const REAL_PROXY = 'test/real/claude-code-router.test.ts';
 
 /**
  * The gate that builds the app and runs a project of the test suite on the real Electron, inside a desktop of its own.
@@ -28,6 +30,7 @@ async function runOnDesktop(project) {
   await bundle(['app', 'simulator']);
   await rm(join(OUT, 'test-failures'), { recursive: true, force: true });
   return vitest([project], {
+    files: project === 'real' ? [REAL_PROXY] : [],
     inside: [process.execPath, join(ROOT, 'test', 'desktop', 'session.mjs')],
     env: {
       ...process.env,

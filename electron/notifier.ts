@@ -1,42 +1,60 @@
 import { Notification } from 'electron';
+import type { MenuAction } from '../core/text/menu.ts';
 import type { NotificationText } from '../core/text/notification.ts';
 import type { Log } from './log.ts';
 
-/** Shows desktop notifications. */
+/** Shows desktop notifications: one at a time for what it is about. */
 export interface Notifier {
-  notify(text: NotificationText, onClick: () => void): void;
+  /** Shows it in place of an earlier one about the same. `act` does what a click on it or on its button asks for. */
+  notify(text: NotificationText, act: (action: MenuAction) => void): void;
+  /** Takes back what is shown about it. */
+  withdraw(about: string): void;
   stop(): void;
 }
 
 // Some desktops never tell that a notification was closed; older ones than these are let go.
 const MAX_KEPT = 20;
 
-/**
- * Electron's own notifications. On Linux their `show` waits for the notification service, so a service that hangs
- * stops the main process: whoever brings a client that does not wait replaces this there.
- */
+/** Electron's own notifications, for macOS and Windows: on Linux their `show` keeps the main process waiting. */
 export function electronNotifier(log: Log): Notifier {
   // A notification that nobody holds is collected, and its click is lost with it.
-  const kept = new Set<Notification>();
+  const kept = new Map<string, Notification>();
+  const withdraw = (about: string): void => {
+    const earlier = kept.get(about);
+    kept.delete(about);
+    earlier?.close();
+  };
   return {
-    notify: ({ title, body, urgent }, onClick) => {
-      const shown = new Notification({ title, body, urgency: urgent ? 'critical' : 'normal' });
-      shown.on('click', onClick);
-      shown.on('close', () => kept.delete(shown));
+    notify: (text, act) => {
+      withdraw(text.about);
+      const shown = made(text, act);
+      const forget = (): void => {
+        if (kept.get(text.about) === shown) kept.delete(text.about);
+      };
+      shown.on('close', forget);
       shown.on('failed', (_event, error) => {
-        kept.delete(shown);
-        // Without any service the reason is an empty text.
-        log('A notification could not be shown', error === '' ? 'nobody serves notifications here' : error);
+        forget();
+        log('A notification could not be shown', error);
       });
-      keep(kept, shown);
+      keep(kept, text.about, shown);
       shown.show();
     },
-    stop: () => kept.clear(),
+    withdraw,
+    stop: () => [...kept.keys()].forEach(withdraw),
   };
 }
 
-function keep(kept: Set<Notification>, shown: Notification): void {
-  const [oldest] = kept;
+function made(text: NotificationText, act: (action: MenuAction) => void): Notification {
+  const { title, body, urgent, button, onClick } = text;
+  const actions = button === undefined ? [] : [{ type: 'button' as const, text: button.label }];
+  const shown = new Notification({ title, body, urgency: urgent ? 'critical' : 'normal', actions });
+  shown.on('click', () => act(onClick));
+  shown.on('action', () => button !== undefined && act(button.action));
+  return shown;
+}
+
+function keep(kept: Map<string, Notification>, about: string, shown: Notification): void {
+  const [oldest] = kept.keys();
   if (kept.size >= MAX_KEPT && oldest !== undefined) kept.delete(oldest);
-  kept.add(shown);
+  kept.set(about, shown);
 }

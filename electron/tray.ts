@@ -15,6 +15,8 @@ export interface TrayFace {
   render(snapshot: Snapshot): void;
   /** Where the icon is; all zeros where the desktop does not tell, as on Linux. */
   bounds(): Rectangle;
+  /** Makes the icon anew, as it looked, for a tray that came after it. */
+  remake(): void;
   stop(): void;
 }
 
@@ -27,7 +29,25 @@ export interface TrayOptions {
 }
 
 /** Puts the icon into the tray. */
-export function createTray({ iconFolder, platform, texts, act, toggle }: TrayOptions): TrayFace {
+export function createTray(options: TrayOptions): TrayFace {
+  let icon = makeIcon(options);
+  let drawn: Snapshot | undefined;
+  return {
+    render: (snapshot) => {
+      drawn = snapshot;
+      icon.render(snapshot);
+    },
+    bounds: () => icon.bounds(),
+    remake: () => {
+      icon.stop();
+      icon = makeIcon(options);
+      if (drawn !== undefined) icon.render(drawn);
+    },
+    stop: () => icon.stop(),
+  };
+}
+
+function makeIcon({ iconFolder, platform, texts, act, toggle }: TrayOptions): Omit<TrayFace, 'remake'> {
   const icon = (light: Light): string => join(iconFolder, iconFile(light, platform));
   const tray = new Tray(nativeImage.createFromPath(icon('unknown')));
   tray.on('click', toggle);

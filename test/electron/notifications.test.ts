@@ -1,7 +1,9 @@
+import { readSettings } from '../../core/settings.ts';
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../core/monitor/incident.ts';
 import type { TargetView } from '../../core/snapshot.ts';
 import { english } from '../../core/text/english.ts';
+import type { MenuAction } from '../../core/text/menu.ts';
 import { announceAlerts } from '../../electron/notifications.ts';
 import type { TargetAlert } from '../../engine/monitor.ts';
 
@@ -19,7 +21,8 @@ const target: TargetView = {
 function announced(isWatched: boolean) {
   let tell = (_alert: TargetAlert): void => {};
   const shown: { title: string; click: () => void }[] = [];
-  let opened = 0;
+  const withdrawn: string[] = [];
+  const done: MenuAction[] = [];
   announceAlerts({
     monitor: {
       onAlert: (listener) => {
@@ -27,8 +30,13 @@ function announced(isWatched: boolean) {
         return () => {};
       },
     },
-    notifier: { notify: ({ title }, click) => shown.push({ title, click }), stop: () => {} },
-    popup: { show: () => (opened += 1), isWatched: () => isWatched },
+    notifier: {
+      notify: ({ title, onClick }, act) => shown.push({ title, click: () => act(onClick) }),
+      withdraw: (about) => withdrawn.push(about),
+      stop: () => {},
+    },
+    popup: { isWatched: () => isWatched },
+    act: (action) => done.push(action),
     texts: english,
   });
   const alert = (type: 'incident-opened' | 'incident-closed', targetId = 'target-1'): void => {
@@ -39,10 +47,13 @@ function announced(isWatched: boolean) {
       targets: [target],
       platform: 'linux',
       appVersion: '1',
+      worked: {},
+      settings: readSettings(undefined),
+      settingsTroubles: [],
     } as const;
     tell({ targetId, alert: { type, incident: { ...incident, endedAt: 9_000 } }, snapshot });
   };
-  return { alert, shown, opened: () => opened };
+  return { alert, shown, withdrawn, done };
 }
 
 describe('announceAlerts', () => {
@@ -53,19 +64,20 @@ describe('announceAlerts', () => {
     expect(shown.map(({ title }) => title)).toEqual(['The proxy is not running', 'The proxy works again']);
   });
 
-  it('opens the popup on a click', () => {
-    const { alert, shown, opened } = announced(false);
+  it('does on a click what the notification says', () => {
+    const { alert, shown, done } = announced(false);
     alert('incident-opened');
-    shown[0]?.click();
-    expect(opened()).toBe(1);
+    alert('incident-closed');
+    for (const { click } of shown) click();
+    expect(done).toEqual([{ type: 'open-diagnostics', target: 'target-1' }, { type: 'open-popup' }]);
   });
 
-  it('is silent to somebody who is looking at it, and about a target that is gone', () => {
+  it('only takes back what is outdated from somebody who is looking at it, or about a target that is gone', () => {
     const watched = announced(true);
-    watched.alert('incident-opened');
-    expect(watched.shown).toEqual([]);
+    watched.alert('incident-closed');
+    expect(watched).toMatchObject({ shown: [], withdrawn: ['target-1'] });
     const gone = announced(false);
     gone.alert('incident-opened', 'target-2');
-    expect(gone.shown).toEqual([]);
+    expect(gone).toMatchObject({ shown: [], withdrawn: ['target-2'] });
   });
 });

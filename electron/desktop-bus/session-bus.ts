@@ -1,0 +1,51 @@
+import type { Clock } from '../../engine/clock.ts';
+import type { Environment } from '../../engine/processes/child-environment.ts';
+import { busAddress } from './bus-address.ts';
+import { connectToBus, type BusConnection } from './bus-connection.ts';
+import type { BusMethod, BusReply, BusSignal, SignalListener } from './bus-messages.ts';
+
+/** The session bus of a Linux desktop. No bus, a lost one and one that hangs are answers like others: nothing rejects. */
+export interface DesktopBus {
+  /** Calls a method and waits for its answer, one second if not told otherwise. Never keeps the main loop waiting. */
+  call(method: BusMethod, limitMs?: number): Promise<BusReply>;
+  /** Hears signals from now on, where there is a bus. Ends with the returned stop. */
+  onSignal(signal: BusSignal, listener: SignalListener): () => void;
+  /** Our own unique name on the bus, such as `:1.42`; undefined without a bus. */
+  ownName(): Promise<string | undefined>;
+  stop(): void;
+}
+
+export interface SessionBusOptions {
+  /** Tells where the bus listens. */
+  readonly env: Environment;
+  readonly clock: Clock;
+}
+
+const CALL_LIMIT_MS = 1_000;
+
+/** The session bus, connected to when it is first needed, and once: a session does not outlive its bus. */
+export function openSessionBus({ env, clock }: SessionBusOptions): DesktopBus {
+  let connecting: Promise<BusConnection | undefined> | undefined;
+  const connection = (): Promise<BusConnection | undefined> => {
+    connecting ??= connect(env, clock);
+    return connecting;
+  };
+  return {
+    call: async (method, limitMs = CALL_LIMIT_MS) =>
+      (await connection())?.call(method, limitMs) ?? { ok: false, problem: 'no-bus' },
+    onSignal: (signal, listener) => {
+      const stopping = connection().then((bus) => bus?.onSignal(signal, listener));
+      return () => void stopping.then((stop) => stop?.());
+    },
+    ownName: async () => (await connection())?.name,
+    stop: () => {
+      void connecting?.then((bus) => bus?.close());
+      connecting = Promise.resolve(undefined);
+    },
+  };
+}
+
+async function connect(env: Environment, clock: Clock): Promise<BusConnection | undefined> {
+  const address = busAddress(env);
+  return address === undefined ? undefined : connectToBus(address, clock);
+}
