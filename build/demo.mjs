@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { firstLine } from './setup/first-line.mjs';
+import { NOBODY } from './setup/nobody.mjs';
 import { OUT, ROOT } from './setup/paths.mjs';
 import { launch } from './setup/run.mjs';
 import { say } from './setup/say.mjs';
@@ -39,7 +40,11 @@ const PICTURES = join(OUT, 'demo');
  */
 export async function startSimulator(port = '0') {
   const args = [join(OUT, 'simulator', 'simulator.js'), 'healthy', '--port', port, '--control'];
-  const server = launch(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], guarded: true });
+  const server = launch(process.execPath, args, {
+    env: NOBODY,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    guarded: true,
+  });
   /** @type {{ url: string, control: string }} */
   const where = JSON.parse(await firstLine(server, server.child.stdout));
   return { ...where, ended: server.ended };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { installDependencies } from './setup/dependencies.mjs';
+import { NOBODY } from './setup/nobody.mjs';
 import { OUT } from './setup/paths.mjs';
 import { run, runScript } from './setup/run.mjs';
 
@@ -8,5 +9,5 @@ await runScript(async () => {
   await installDependencies();
   const { bundle } = await import('./bundle.mjs');
   await bundle(['simulator']);
-  return run(process.execPath, [join(OUT, 'simulator', 'simulator.js'), ...process.argv.slice(2)]);
+  return run(process.execPath, [join(OUT, 'simulator', 'simulator.js'), ...process.argv.slice(2)], { env: NOBODY });
 });

@@ -1,36 +1,38 @@
-import { app, clipboard, shell } from 'electron';
-import { commandText } from '../core/advice/commands.ts';
-import { LINKS } from '../core/advice/links.ts';
-import type { Platform } from '../core/platform.ts';
+import { app } from 'electron';
+import type { Outcome } from '../core/contract.ts';
 import type { MenuAction } from '../core/text/menu.ts';
 import type { Monitor } from '../engine/monitor.ts';
 import type { Log } from './log.ts';
+import type { ReportKeeper } from './report-keeper.ts';
+import { takeStep, type StepTools } from './use-step.ts';
 
 export interface ActionTargets {
-  readonly monitor: Pick<Monitor, 'checkNow' | 'pause' | 'resume' | 'accept'>;
+  readonly monitor: Pick<Monitor, 'checkNow' | 'pause' | 'resume' | 'diagnose' | 'stopDiagnosis'>;
   readonly popup: { show(): void; hide(): void };
-  readonly platform: Platform;
+  readonly steps: StepTools;
+  readonly report: ReportKeeper;
   readonly log: Log;
 }
 
-/** Does what a face asked for. Resolves to false if it could not be done; never rejects. */
-export type Act = (action: MenuAction) => Promise<boolean>;
+/** Does what a face asked for, and tells what became of it; never rejects. */
+export type Act = (action: MenuAction) => Promise<Outcome>;
 
 /** Ties the actions to what they act upon. */
 export function actOn(targets: ActionTargets): Act {
   return async (action) => {
     try {
-      await perform(action, targets);
-      return true;
+      const result = await perform(action, targets);
+      return typeof result === 'object' ? result : { done: result !== false };
     } catch (error) {
       targets.log(`The action ${action.type} failed`, error);
-      return false;
+      return { done: false };
     }
   };
 }
 
-// Commands and links are constants, chosen by name: no text from outside reaches the clipboard or the browser.
-async function perform(action: MenuAction, { monitor, popup, platform }: ActionTargets): Promise<void> {
+type Result = Outcome | boolean | void;
+
+function perform(action: MenuAction, { monitor, popup, steps, report }: ActionTargets): Result | Promise<Result> {
   switch (action.type) {
     case 'check-now':
       return monitor.checkNow();
@@ -38,12 +40,22 @@ async function perform(action: MenuAction, { monitor, popup, platform }: ActionT
       return monitor.pause(action.target);
     case 'resume':
       return monitor.resume(action.target);
-    case 'accept':
-      return monitor.accept(action.target);
-    case 'copy':
-      return clipboard.writeText(commandText(action.command, platform));
-    case 'open':
-      return shell.openExternal(LINKS[action.link]);
+    case 'use-step':
+      return takeStep(action, steps);
+    case 'diagnose':
+      return monitor.diagnose(action.target, action.only);
+    case 'stop-diagnosis':
+      return monitor.stopDiagnosis();
+    case 'write-report':
+      return { done: true, report: report.write(action.format) };
+    case 'copy-report':
+      return report.copy();
+    case 'save-report':
+      return report.save();
+    case 'open-diagnostics':
+      // The popup turns to a diagnosis by itself.
+      monitor.diagnose(action.target);
+      return popup.show();
     case 'open-popup':
       return popup.show();
     case 'hide':

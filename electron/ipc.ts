@@ -1,5 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import { CHANNELS, parseAction, type Action } from '../core/contract.ts';
+import { CHANNELS, parseAction, type Action, type Outcome } from '../core/contract.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Monitor } from '../engine/monitor.ts';
 import { POPUP_ORIGIN } from './app-protocol.ts';
@@ -14,7 +14,7 @@ export interface Ipc {
 
 export interface IpcOptions {
   readonly monitor: Pick<Monitor, 'snapshot' | 'onSnapshot'>;
-  readonly act: (action: Action) => Promise<boolean>;
+  readonly act: (action: Action) => Promise<Outcome>;
   readonly log: Log;
 }
 
@@ -25,10 +25,10 @@ export function serveIpc({ monitor, act, log }: IpcOptions): Ipc {
     if (!isTrusted(event, pages)) throw new Error('Refused');
     return monitor.snapshot();
   });
-  ipcMain.handle(CHANNELS.act, async (event, ...payload: readonly unknown[]): Promise<boolean> => {
+  ipcMain.handle(CHANNELS.act, async (event, ...payload: readonly unknown[]): Promise<Outcome> => {
     const action = isTrusted(event, pages) && payload.length === 1 ? parseAction(payload[0]) : undefined;
     if (action === undefined) log('Refused a message of the popup');
-    return action !== undefined && act(action);
+    return action === undefined ? { done: false } : act(action);
   });
   const stopPushing = monitor.onSnapshot((snapshot) => push(pages, snapshot));
   return {

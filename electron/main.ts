@@ -1,21 +1,30 @@
 import { app, session, type BrowserWindow } from 'electron';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { Worked } from '../core/advice/worked.ts';
+import { redactor } from '../core/report/redact.ts';
+import { writeReport } from '../core/report/write-report.ts';
 import type { Settings } from '../core/settings.ts';
 import { english } from '../core/text/english.ts';
 import { systemClock } from '../engine/clock.ts';
-import { startMonitor, type Monitor } from '../engine/monitor.ts';
-import { emptyFolder } from '../engine/empty-folder.ts';
+import type { Monitor } from '../engine/monitor.ts';
+import { startMonitor } from '../engine/start-monitor.ts';
 import { holdConnection } from '../engine/probe/held-connection.ts';
-import { startSurvey } from '../engine/survey.ts';
-import type { Surveyor } from '../engine/surroundings.ts';
-import { actOn } from './actions.ts';
+import { readSettingsFile } from '../engine/settings-file.ts';
+import type { Survey } from '../engine/survey.ts';
+import { loadWorked, saveWorked } from '../engine/worked-file.ts';
+import type { DesktopFact } from '../core/diagnosis/facts.ts';
+import { actOn, type Act } from './actions.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { readCommandLine, type LaunchOptions } from './command-line.ts';
+import { busNotifier } from './desktop-bus/bus-notifier.ts';
+import { desktopServices } from './desktop-bus/desktop-services.ts';
+import { openSessionBus } from './desktop-bus/session-bus.ts';
+import { followTrayHost } from './desktop-bus/tray-host.ts';
+import { rememberErrors } from './error-memory.ts';
 import { guardProcess } from './guard.ts';
 import { serveIpc } from './ipc.ts';
 import { reportLights } from './light-report.ts';
-import { logToStderr } from './log.ts';
+import { logTo, writeToStderr } from './log.ts';
 import { announceAlerts } from './notifications.ts';
 import { electronNotifier } from './notifier.ts';
 import { keepPicture } from './picture.ts';
@@ -26,19 +35,28 @@ import type { Rectangle } from './popup-position.ts';
 import { Popup } from './popup.ts';
 import { followPower } from './power.ts';
 import { quitCleanly } from './quitting.ts';
+import { keepReport } from './report-keeper.ts';
+import { privateWords, reportTools } from './report-tools.ts';
 import { lockDownApp, lockDownSession } from './security.ts';
-import { readSettingsFile } from './settings-file.ts';
 import { isOnlyInstance, onSecondLaunch } from './single-instance.ts';
+import { stepTools } from './step-tools.ts';
+import { surveyHere } from './survey-here.ts';
 import { createTray } from './tray.ts';
 
 const POPUP_IDLE_MS = 60_000;
 // EX_USAGE of sysexits.h: the command was used wrongly.
 const EXIT_USAGE = 64;
 
-const log = logToStderr;
+const redact = redactor(privateWords());
+const errors = rememberErrors();
+const log = logTo((line) => {
+  errors.keep(line);
+  writeToStderr(line);
+}, redact);
 const clock = systemClock;
 const texts = english;
 const platform = currentPlatform();
+const bus = platform === 'linux' ? openSessionBus({ env: process.env, clock }) : undefined;
 
 guardProcess(log);
 registerAppScheme();
@@ -57,66 +75,65 @@ if (!commandLine.ok) {
 
 /** Puts the app together. Each part is given what it needs, and gives back its stop. */
 function start(options: LaunchOptions): void {
-  const settings = settingsFor(options);
+  const userData = app.getPath('userData');
+  const settingsPath = join(userData, 'settings.json');
+  const settings = settingsFor(settingsPath, options);
   lockDownSession(session.defaultSession);
   const stopServing = serveApp(built('renderer'), log);
-  const { surveyor, stop: stopSurvey } = survey();
-  const monitor = watch(settings, surveyor);
-  const { popup, openPage, stop: stopFaces } = showFaces(monitor);
+  const { cliPath } = settings;
+  const desktop = (): Promise<DesktopFact> => desktopServices(bus);
+  const survey = surveyHere({ platform, clock, settingsPath, cliPath, desktop, recentErrors: errors.recent, log });
+  const monitor = watch(settings, survey, join(userData, 'worked.json'));
+  const { popup, act, openPage, stop: stopFaces } = showFaces(monitor, survey, userData);
   const stops = [
     () => monitor.stop(),
-    stopSurvey,
+    () => survey?.stop(),
     stopFaces,
     stopServing,
     followPower(monitor),
-    ...(settings.notifications ? [announce(monitor, popup)] : []),
+    ...(settings.notifications ? [announce(monitor, popup, act)] : []),
     ...(options.reportLights ? [reportLights(monitor, texts, printLine)] : []),
     ...(options.picture === undefined ? [] : [keepPicture(openPage(true), options.picture, clock, log)]),
+    // Last: what was shown by it is closed by it.
+    () => bus?.stop(),
   ];
   onSecondLaunch(() => popup.show());
   quitCleanly(() => stops.forEach((stop) => stop()));
 }
 
-function settingsFor({ url }: LaunchOptions): Settings {
-  const settings = readSettingsFile(join(app.getPath('userData'), 'settings.json'), log);
+function settingsFor(path: string, { url }: LaunchOptions): Settings {
+  const { settings, problem } = readSettingsFile(path);
+  if (problem !== undefined) log(`The settings in ${path} cannot be read; using the defaults`, problem);
   return url === undefined ? settings : { ...settings, targets: [{ url }] };
 }
 
-// Where no folder can be made, no program is started, and the light goes on without a look around.
-function survey(): { readonly surveyor?: Surveyor; readonly stop: () => void } {
-  try {
-    const folder = emptyFolder();
-    const surveyor = startSurvey({ env: process.env, platform, home: homedir(), folder: folder.path, clock });
-    const stop = (): void => {
-      surveyor.stop();
-      folder.remove();
-    };
-    return { surveyor, stop };
-  } catch (error) {
-    log('This computer cannot be looked at', error);
-    return { stop: () => {} };
-  }
-}
-
-function watch(settings: Settings, surveyor: Surveyor | undefined): Monitor {
+function watch(settings: Settings, survey: Survey | undefined, workedPath: string): Monitor {
   return startMonitor({
     settings,
     platform,
     appVersion: app.getVersion(),
     clock,
-    ...(surveyor !== undefined && { surveyor }),
     connect: (url, onLost) => holdConnection({ url, onLost, clock, userAgent: `Pilot-Light/${app.getVersion()}` }),
+    worked: loadWorked(workedPath),
+    onWorked: (worked) => void remember(workedPath, worked),
     onError: (error) => log('Watching failed', error),
+    ...(survey !== undefined && { surveyor: survey, facts: survey.facts }),
   });
+}
+
+async function remember(path: string, worked: Worked): Promise<void> {
+  const written = await saveWorked(path, worked);
+  if (!written.ok) log('What helped could not be remembered', written.code);
 }
 
 interface Faces {
   readonly popup: Popup;
+  readonly act: Act;
   readonly openPage: (offscreen: boolean) => BrowserWindow;
   readonly stop: () => void;
 }
 
-function showFaces(monitor: Monitor): Faces {
+function showFaces(monitor: Monitor, survey: Survey | undefined, userData: string): Faces {
   const openPage = (offscreen: boolean): BrowserWindow => {
     const window = openPopupPage({ preload: built('preload', 'preload.cjs'), offscreen, log });
     ipc.admit(window.webContents);
@@ -130,7 +147,13 @@ function showFaces(monitor: Monitor): Faces {
     clock,
     idleMs: POPUP_IDLE_MS,
   });
-  const act = actOn({ monitor, popup, platform, log });
+  const report = keepReport({
+    ...reportTools,
+    askWhere: (proposal) => popup.stayWhile(reportTools.askWhere(proposal)),
+    write: (format) => writeReport(monitor.snapshot(), { format, texts, redact, errors: errors.recent() }),
+  });
+  const steps = stepTools({ monitor, survey, platform, clock, folder: userData, log });
+  const act = actOn({ monitor, popup, steps, report, log });
   const ipc = serveIpc({ monitor, act, log });
   const tray = createTray({
     iconFolder: built('icons'),
@@ -140,19 +163,24 @@ function showFaces(monitor: Monitor): Faces {
     toggle: () => popup.toggle(),
   });
   tray.render(monitor.snapshot());
+  const stopFollowing = bus && followTrayHost({ bus, clock, remake: () => tray.remake(), log });
   const stopDrawing = monitor.onSnapshot((snapshot) => tray.render(snapshot));
   const stop = (): void => {
     stopDrawing();
+    stopFollowing?.();
     tray.stop();
     ipc.stop();
     popup.stop();
   };
-  return { popup, openPage, stop };
+  return { popup, act, openPage, stop };
 }
 
-function announce(monitor: Monitor, popup: Popup): () => void {
-  const notifier = electronNotifier(log);
-  const stopAnnouncing = announceAlerts({ monitor, notifier, popup, texts });
+function announce(monitor: Monitor, popup: Popup, act: Act): () => void {
+  const notifier =
+    bus === undefined
+      ? electronNotifier(log)
+      : busNotifier({ bus, appName: app.name, desktopEntry: 'pilot-light', openLabel: texts.menu.open, log });
+  const stopAnnouncing = announceAlerts({ monitor, notifier, popup, act: (action) => void act(action), texts });
   return () => {
     stopAnnouncing();
     notifier.stop();

@@ -42,6 +42,7 @@ export class Popup {
   #window: PopupWindow | undefined;
   #painted = false;
   #wanted = false;
+  #keptBy = 0;
   #leftAt = Number.NEGATIVE_INFINITY;
   #cancelGivingUp: () => void = () => {};
 
@@ -66,6 +67,16 @@ export class Popup {
   toggle(): void {
     if (this.#wanted) this.hide();
     else if (this.#options.clock.monotonic() - this.#leftAt > SAME_CLICK_MS) this.show();
+  }
+
+  /** Keeps it in place while something else of ours has the focus, such as a dialog. */
+  async stayWhile<Value>(work: Promise<Value>): Promise<Value> {
+    this.#keptBy += 1;
+    try {
+      return await work;
+    } finally {
+      this.#keptBy -= 1;
+    }
   }
 
   /** Whether somebody is looking at it, so that it needs no notification to tell them. */
@@ -104,7 +115,7 @@ export class Popup {
 
   // With its DevTools open the popup is being worked on, and stays.
   #onLeft(window: PopupWindow): void {
-    if (this.#window !== window || window.webContents.isDevToolsOpened()) return;
+    if (this.#window !== window || this.#keptBy > 0 || window.webContents.isDevToolsOpened()) return;
     this.#leftAt = this.#options.clock.monotonic();
     this.hide();
   }

@@ -43,8 +43,8 @@ export interface RemedyCard {
   readonly proof?: ProofLine;
 }
 
-// What breaks nothing yet, but will, and is mended in a minute.
-const WORTH_A_CARD: ReadonlySet<FindingId> = new Set(['signed-out-here', 'sign-in-expires-soon']);
+// What breaks nothing yet, but surely will, and is mended in a minute.
+const WORTH_A_CARD: ReadonlySet<FindingId> = new Set(['sign-in-expires-soon']);
 
 /** The card for the root cause of a target; under a green light only for what will soon break it. */
 export function remedyCard(target: TargetView, snapshot: Snapshot, texts: Catalogue): RemedyCard | undefined {

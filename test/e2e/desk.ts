@@ -10,13 +10,14 @@ import { keepEvidence } from './evidence.ts';
 import { notificationsOf, recordNotifications, type SentNotification } from './notifications.ts';
 import { processesIn, startProcess, type StartedProcess } from './process.ts';
 import { findTrayItem, type TrayItem } from './tray-item.ts';
+import { userIn } from './user.ts';
 
 /** What a test has before it. All that is started here ends with the test; if it failed, its evidence is kept. */
 export interface Desk {
   /** A folder of the test's own. Processes whose command line mentions it end with the test. */
   readonly folder: string;
   simulate(scenario: ScenarioName, port?: number): Promise<Simulator>;
-  /** The app, driven by Playwright, on a profile of its own. */
+  /** The app, driven by Playwright, on a profile of its own; unless told otherwise, for a user who is signed in. */
   launch(url: string, env?: Readonly<Record<string, string>>): Promise<RunningApp>;
   /** The app as a user starts it, on a profile that may be in use: nothing that it prints is missed. */
   spawn(profile: string, ...args: readonly string[]): StartedProcess;
@@ -36,13 +37,16 @@ export const test = base.extend<{ desk: Desk }>({
     const apps: RunningApp[] = [];
     const programs: StartedProcess[] = [];
     const simulators: Simulator[] = [];
+    const somebody = userIn(join(folder, 'somebody'));
+    somebody.installCli('signed-in.sh');
+    somebody.storeLogin(Date.now() + 30 * 86_400_000);
     const run: Desk['run'] = (command, env) => kept(programs, startProcess(command, env));
     await use({
       folder,
       simulate: async (scenario, port = 0) => kept(simulators, await startSimulator({ scenario, port })),
-      launch: async (url, env) =>
+      launch: async (url, env = somebody.env) =>
         kept(apps, await launchApp(join(folder, `profile-${apps.length + 1}`), [`--url=${url}`], env)),
-      spawn: (profile, ...args) => run(appCommand(profile, args), process.env),
+      spawn: (profile, ...args) => run(appCommand(profile, args), { ...process.env, ...somebody.env }),
       run,
       tray: ({ pid }) => findTrayItem(bus, pid),
       notifications: ({ pid }) => notificationsOf(record, pid),

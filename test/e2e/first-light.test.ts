@@ -30,6 +30,7 @@ test('a proxy lives, dies and comes back, and every face tells it', async ({ des
     'Authentication: Signed in',
     '',
     'Check now',
+    'Run diagnostics',
     'Pause',
     '',
     'Quit',
