@@ -15,6 +15,7 @@ export interface PopupWindow {
   on(event: 'hide', listener: () => void): unknown;
   on(event: 'blur', listener: () => void): unknown;
   on(event: 'closed', listener: () => void): unknown;
+  on(event: 'unresponsive', listener: () => void): unknown;
   readonly webContents: {
     isDevToolsOpened(): boolean;
     on(event: 'render-process-gone', listener: () => void): unknown;
@@ -99,6 +100,7 @@ export class Popup {
     window.on('hide', () => this.#options.onWatched(false));
     window.on('blur', () => this.#onLeft(window));
     window.on('closed', () => this.#onClosed(window));
+    window.on('unresponsive', () => this.#onRendererGone(window));
     window.webContents.on('render-process-gone', () => this.#onRendererGone(window));
   }
 
@@ -127,7 +129,8 @@ export class Popup {
     this.#wanted = false;
   }
 
-  // One that dies before its first paint would die again: then the next click is the next try.
+  // One that hangs is as good as gone. One that dies before its first paint would die again: then the next click is the
+  // next try.
   #onRendererGone(window: PopupWindow): void {
     if (this.#window !== window) return;
     const again = this.#wanted && this.#painted;

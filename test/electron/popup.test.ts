@@ -136,6 +136,12 @@ describe('Popup', () => {
     expect(newest().visible).toBe(true);
   });
 
+  it('comes back when its renderer hangs', () => {
+    showPainted();
+    newest().emit('unresponsive');
+    expect(windows.map(({ destroyed }) => destroyed)).toEqual([true, false]);
+  });
+
   it('comes back when its renderer has gone, unless that never painted', () => {
     showPainted();
     newest().webContents.emit('render-process-gone');
