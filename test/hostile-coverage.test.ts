@@ -104,7 +104,7 @@ const INPUT_ROWS: Readonly<Record<number, Row>> = {
   62: ['a full disk, and kill -9 while saving', NO_WRITING_YET],
   63: ['two launches', 'e2e/life.test.ts › a second launch', 'not yet: twenty launches, and a stale lock'],
   64: ['sleep, outages, flapping, clocks that are set', 'e2e/clock.test.ts', AT_SLEEP, `${AT_STATE} › input R7`],
-  65: ['a renderer that dies, a probe that does not end', 'e2e/life.test.ts › a killed renderer', `${AT_WATCH} › R33`],
+  65: ['a renderer that dies, a probe that does not end', 'e2e/life.test.ts › a renderer that is killed', `${AT_WATCH} › R33`],
   66: ['a desktop without its services', 'e2e/desktop-services.test.ts', AT_LATE_SERVICES, NO_WINDOW_YET],
   67: ['signals, and 100,000 probes', 'e2e/life.test.ts › SIGHUP', `${AT_SOAK} › 100_000`],
 };
@@ -123,7 +123,7 @@ const FAULT_ROWS: Readonly<Record<number, Row>> = {
   11: ['a process that was frozen', 'core/monitor/time-jump.test.ts › a frozen process'],
   12: ['localhost in one family only', 'engine/probe/probe.test.ts › 28: localhost'],
   13: ['clocks that are set', AT_WATCH, AT_STATE, 'e2e/clock.test.ts'],
-  14: ['a renderer that is killed', 'e2e/life.test.ts › a killed renderer'],
+  14: ['a renderer that is killed', 'e2e/life.test.ts › a renderer that is killed'],
   17: ['the tray host restarts', AT_LATE_SERVICES],
   18: ['the tray host comes late', AT_LATE_SERVICES, 'electron/desktop-bus/tray-host.test.ts', NO_WINDOW_YET],
   20: ['no notification service', 'e2e/bus-notifier.test.ts', AT_LATE_SERVICES],
