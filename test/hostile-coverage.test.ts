@@ -124,6 +124,7 @@ const FAULT_ROWS: Readonly<Record<number, Row>> = {
   12: ['localhost in one family only', 'engine/probe/probe.test.ts › 28: localhost'],
   13: ['clocks that are set', AT_WATCH, AT_STATE, 'e2e/clock.test.ts'],
   14: ['a renderer that is killed', 'e2e/life.test.ts › a renderer that is killed'],
+  15: ['a renderer that hangs', 'e2e/life.test.ts › R15'],
   17: ['the tray host restarts', AT_LATE_SERVICES],
   18: ['the tray host comes late', AT_LATE_SERVICES, 'electron/desktop-bus/tray-host.test.ts', NO_WINDOW_YET],
   20: ['no notification service', 'e2e/bus-notifier.test.ts', AT_LATE_SERVICES],
