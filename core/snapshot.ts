@@ -50,6 +50,8 @@ export interface Snapshot {
   readonly settingsTroubles: readonly SettingsTrouble[];
   /** Notifications rest until this moment, in epoch milliseconds, or until all is well again. */
   readonly snoozed?: Snoozed;
+  /** This desktop shows no tray icons, so the window stands alone. */
+  readonly noTray?: boolean;
   /** The proxies that were found on this computer, once somebody asked. */
   readonly found?: readonly FoundProxy[];
 }

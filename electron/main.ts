@@ -18,8 +18,9 @@ import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { readCommandLine, type LaunchOptions } from './command-line.ts';
 import { busNotifier } from './desktop-bus/bus-notifier.ts';
 import { desktopServices } from './desktop-bus/desktop-services.ts';
-import { openSessionBus } from './desktop-bus/session-bus.ts';
+import { openSessionBus, type DesktopBus } from './desktop-bus/session-bus.ts';
 import { followTrayHost } from './desktop-bus/tray-host.ts';
+import { followTrayPresence } from './desktop-bus/tray-presence.ts';
 import { rememberErrors } from './error-memory.ts';
 import { guardProcess } from './guard.ts';
 import { serveIpc } from './ipc.ts';
@@ -29,7 +30,7 @@ import { announceAlerts } from './notifications.ts';
 import { electronNotifier } from './notifier.ts';
 import { keepPicture } from './picture.ts';
 import { currentPlatform } from './platform.ts';
-import { openPopupPage } from './popup-page.ts';
+import { openPopupPage, type PopupPageOptions } from './popup-page.ts';
 import { popupPlace } from './popup-place.ts';
 import type { Rectangle } from './popup-position.ts';
 import { Popup } from './popup.ts';
@@ -93,7 +94,9 @@ function start(options: LaunchOptions): void {
     followPower(monitor),
     ...(settings.notifications ? [announce(monitor, popup, act)] : []),
     ...(options.reportLights ? [reportLights(monitor, texts, printLine)] : []),
-    ...(options.picture === undefined ? [] : [keepPicture(openPage(true), options.picture, clock, log)]),
+    ...(options.picture === undefined
+      ? []
+      : [keepPicture(openPage({ offscreen: true, asWindow: false }), options.picture, clock, log)]),
     // Last: what was shown by it is closed by it.
     () => bus?.stop(),
   ];
@@ -129,21 +132,22 @@ async function remember(path: string, worked: Worked): Promise<void> {
 interface Faces {
   readonly popup: Popup;
   readonly act: Act;
-  readonly openPage: (offscreen: boolean) => BrowserWindow;
+  readonly openPage: (how: Pick<PopupPageOptions, 'offscreen' | 'asWindow'>) => BrowserWindow;
   readonly stop: () => void;
 }
 
 function showFaces(monitor: Monitor, survey: Survey | undefined, userData: string): Faces {
-  const openPage = (offscreen: boolean): BrowserWindow => {
-    const window = openPopupPage({ preload: built('preload', 'preload.cjs'), offscreen, log });
+  const openPage: Faces['openPage'] = (how) => {
+    const window = openPopupPage({ preload: built('preload', 'preload.cjs'), log, ...how });
     ipc.admit(window.webContents);
     return window;
   };
   const place = (): Rectangle => popupPlace(tray.bounds());
   const popup = new Popup({
-    open: () => openPage(false),
+    open: (asWindow) => openPage({ offscreen: false, asWindow }),
     place,
     onWatched: (watched) => monitor.attend(watched),
+    onLastClosed: () => app.quit(),
     clock,
     idleMs: POPUP_IDLE_MS,
   });
@@ -164,15 +168,26 @@ function showFaces(monitor: Monitor, survey: Survey | undefined, userData: strin
   });
   tray.render(monitor.snapshot());
   const stopFollowing = bus && followTrayHost({ bus, clock, remake: () => tray.remake(), log });
+  const stopStandingIn = bus && standInForTray(bus, popup, monitor);
   const stopDrawing = monitor.onSnapshot((snapshot) => tray.render(snapshot));
   const stop = (): void => {
     stopDrawing();
     stopFollowing?.();
+    stopStandingIn?.();
     tray.stop();
     ipc.stop();
     popup.stop();
   };
   return { popup, act, openPage, stop };
+}
+
+// Without a tray there would be nothing of the app to be seen: then its window stands alone.
+function standInForTray(desktop: DesktopBus, popup: Popup, monitor: Monitor): () => void {
+  const onPresence = (isPresent: boolean): void => {
+    monitor.note({ noTray: !isPresent });
+    popup.standAlone(!isPresent);
+  };
+  return followTrayPresence({ bus: desktop, clock, onPresence });
 }
 
 function announce(monitor: Monitor, popup: Popup, act: Act): () => void {

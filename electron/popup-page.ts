@@ -7,22 +7,24 @@ export const POPUP_SIZE = { width: 380, height: 640 } as const;
 
 export interface PopupPageOptions {
   readonly preload: string;
+  /** With a frame, as any window has. */
+  readonly asWindow: boolean;
   /** Draws into memory instead of onto the screen. */
   readonly offscreen: boolean;
   readonly log: Log;
 }
 
 /** Opens a window, still hidden, that shows the popup's page and can do nothing else. */
-export function openPopupPage({ preload, offscreen, log }: PopupPageOptions): BrowserWindow {
+export function openPopupPage({ preload, asWindow, offscreen, log }: PopupPageOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...POPUP_SIZE,
     show: false,
-    frame: false,
+    frame: asWindow,
     resizable: false,
-    minimizable: false,
+    minimizable: asWindow,
     maximizable: false,
     fullscreenable: false,
-    skipTaskbar: true,
+    skipTaskbar: !asWindow,
     title: app.name,
     // The first paint is ours; this is what shows if the window manager is faster.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#fcfcfd',

@@ -23,13 +23,15 @@ export interface PopupWindow {
 }
 
 export interface PopupOptions {
-  /** Opens the window, hidden, and starts loading its page. */
-  readonly open: () => PopupWindow;
+  /** Opens the window, hidden, and starts loading its page; `asWindow`: with a frame, as any window has. */
+  readonly open: (asWindow: boolean) => PopupWindow;
   /** Where the window goes, asked each time it is shown. */
   readonly place: () => Rectangle;
   /** Called when it comes into sight and when it goes out of it. */
   readonly onWatched: (watched: boolean) => void;
   readonly clock: Clock;
+  /** Called when the user closes the window on a desktop without a tray, where nothing else of the app is to be seen. */
+  readonly onLastClosed: () => void;
   /** Milliseconds after which a hidden window is given up, and its memory with it. */
   readonly idleMs: number;
 }
@@ -44,6 +46,7 @@ export class Popup {
   #painted = false;
   #wanted = false;
   #keptBy = 0;
+  #standsAlone = false;
   #leftAt = Number.NEGATIVE_INFINITY;
   #cancelGivingUp: () => void = () => {};
 
@@ -58,7 +61,18 @@ export class Popup {
     else if (this.#painted) this.#reveal(this.#window);
   }
 
+  /** From now on it is a window like any other, which stays until it is closed; or a popup again. */
+  standAlone(alone: boolean): void {
+    if (this.#standsAlone === alone) return;
+    this.#standsAlone = alone;
+    this.#cancelGivingUp();
+    this.#giveUp();
+    if (alone) this.show();
+  }
+
   hide(): void {
+    // Nobody could bring it back.
+    if (this.#standsAlone) return;
     this.#wanted = false;
     this.#window?.hide();
     this.#cancelGivingUp();
@@ -92,7 +106,7 @@ export class Popup {
   }
 
   #open(): void {
-    const window = this.#options.open();
+    const window = this.#options.open(this.#standsAlone);
     this.#window = window;
     this.#painted = false;
     window.on('ready-to-show', () => this.#onPainted(window));
@@ -110,14 +124,15 @@ export class Popup {
   }
 
   #reveal(window: PopupWindow): void {
-    window.setBounds(this.#options.place());
+    if (!this.#standsAlone) window.setBounds(this.#options.place());
     window.show();
     window.focus();
   }
 
   // With its DevTools open the popup is being worked on, and stays.
   #onLeft(window: PopupWindow): void {
-    if (this.#window !== window || this.#keptBy > 0 || window.webContents.isDevToolsOpened()) return;
+    if (this.#window !== window || this.#standsAlone || this.#keptBy > 0 || window.webContents.isDevToolsOpened())
+      return;
     this.#leftAt = this.#options.clock.monotonic();
     this.hide();
   }
@@ -127,6 +142,7 @@ export class Popup {
     if (this.#window !== window) return;
     this.#window = undefined;
     this.#wanted = false;
+    if (this.#standsAlone) this.#options.onLastClosed();
   }
 
   // One that hangs is as good as gone. One that dies before its first paint would die again: then the next click is the

@@ -55,6 +55,7 @@ export interface Monitor {
 export interface Noted {
   readonly snoozed?: Snapshot['snoozed'] | undefined;
   readonly found?: Snapshot['found'] | undefined;
+  readonly noTray?: boolean;
 }
 
 export interface MonitorOptions {

@@ -172,7 +172,7 @@ class TargetMonitor implements Monitor {
   #draw(seq: number, targets: readonly TargetView[]): Snapshot {
     const { clock, platform, appVersion } = this.#options;
     const sight = this.#around.sight();
-    const { snoozed, found } = this.#noted;
+    const { snoozed, found, noTray = false } = this.#noted;
     return {
       seq,
       at: clock.now(),
@@ -186,6 +186,7 @@ class TargetMonitor implements Monitor {
       ...(sight !== undefined && { sight }),
       ...(snoozed !== undefined && { snoozed }),
       ...(found !== undefined && { found }),
+      ...(noTray && { noTray }),
     };
   }
 

@@ -32,7 +32,6 @@ const AT_SLEEP = 'e2e/sleep.test.ts';
 const AT_LATE_SERVICES = 'e2e/late-services.test.ts';
 
 const NO_WRITING_YET = 'not yet: settings that are written';
-const NO_WINDOW_YET = 'not yet: a window that opens by itself where no tray is';
 const NO_PACKAGE_YET = 'not yet: packages';
 
 const INPUT_ROWS: Readonly<Record<number, Row>> = {
@@ -104,8 +103,12 @@ const INPUT_ROWS: Readonly<Record<number, Row>> = {
   62: ['a full disk, and kill -9 while saving', NO_WRITING_YET],
   63: ['two launches', 'e2e/life.test.ts › a second launch', 'not yet: twenty launches, and a stale lock'],
   64: ['sleep, outages, flapping, clocks that are set', 'e2e/clock.test.ts', AT_SLEEP, `${AT_STATE} › input R7`],
-  65: ['a renderer that dies, a probe that does not end', 'e2e/life.test.ts › a renderer that is killed', `${AT_WATCH} › R33`],
-  66: ['a desktop without its services', 'e2e/desktop-services.test.ts', AT_LATE_SERVICES, NO_WINDOW_YET],
+  65: [
+    'a renderer that dies, a probe that does not end',
+    'e2e/life.test.ts › a renderer that is killed',
+    `${AT_WATCH} › R33`,
+  ],
+  66: ['a desktop without its services', 'e2e/desktop-services.test.ts', AT_LATE_SERVICES],
   67: ['signals, and 100,000 probes', 'e2e/life.test.ts › SIGHUP', `${AT_SOAK} › 100_000`],
 };
 
@@ -126,7 +129,7 @@ const FAULT_ROWS: Readonly<Record<number, Row>> = {
   14: ['a renderer that is killed', 'e2e/life.test.ts › a renderer that is killed'],
   15: ['a renderer that hangs', 'e2e/life.test.ts › R15'],
   17: ['the tray host restarts', AT_LATE_SERVICES],
-  18: ['the tray host comes late', AT_LATE_SERVICES, 'electron/desktop-bus/tray-host.test.ts', NO_WINDOW_YET],
+  18: ['the tray host comes late', AT_LATE_SERVICES, 'electron/desktop-bus/tray-host.test.ts'],
   20: ['no notification service', 'e2e/bus-notifier.test.ts', AT_LATE_SERVICES],
   23: ['a full disk', NO_WRITING_YET],
   24: ['settings that are damaged', `${AT_SETTINGS_FILE} › half a file`],

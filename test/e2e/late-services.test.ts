@@ -50,6 +50,20 @@ test('R18: a tray that comes after the app gets the icon, as it looks by then', 
   expect(await app.ended).toEqual({ code: 0, signal: null });
 });
 
+test('input 66: without any tray its window stands alone, and closing that ends the app', async ({ desk }) => {
+  const proxy = await desk.simulate('cli-missing');
+  const bus = await startPrivateBus(desk, 'usual');
+  const app = await startApp(desk, bus, proxy.url);
+  const xdotool = async (...args: readonly string[]): Promise<number | null> =>
+    (await bus.run('xdotool', ...args).ended).code;
+  await expect.poll(() => xdotool('search', '--onlyvisible', '--name', 'Pilot Light'), { timeout: 15_000 }).toBe(0);
+  await xdotool('search', '--onlyvisible', '--name', 'Pilot Light', 'windowfocus', '--sync', 'key', 'Escape');
+  await wait(500);
+  expect(await xdotool('search', '--onlyvisible', '--name', 'Pilot Light')).toBe(0);
+  await xdotool('search', '--onlyvisible', '--name', 'Pilot Light', 'windowfocus', '--sync', 'key', 'alt+F4');
+  expect(await app.ended).toEqual({ code: 0, signal: null });
+});
+
 test('R17: a tray that comes back five times has the icon each time, once', async ({ desk }) => {
   const proxy = await desk.simulate('cli-missing');
   const bus = await startPrivateBus(desk, 'usual');

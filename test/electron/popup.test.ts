@@ -5,9 +5,15 @@ import type { Clock } from '../../engine/clock.ts';
 
 /** A window without a screen. The real one is driven in test/e2e; here only the order of events and of time matters. */
 class FakeWindow extends EventEmitter implements PopupWindow {
+  readonly asWindow: boolean;
   visible = false;
   destroyed = false;
   readonly webContents = Object.assign(new EventEmitter(), { isDevToolsOpened: () => false });
+
+  constructor(asWindow = false) {
+    super();
+    this.asWindow = asWindow;
+  }
 
   show(): void {
     this.visible = true;
@@ -40,6 +46,7 @@ describe('Popup', () => {
   let due: { at: number; run: () => void } | undefined;
   let windows: FakeWindow[];
   let watched: boolean[];
+  let lastClosed: number;
   let popup: Popup;
 
   const clock: Clock = {
@@ -61,8 +68,8 @@ describe('Popup', () => {
       run();
     }
   };
-  const open = (): PopupWindow => {
-    const window = new FakeWindow();
+  const open = (asWindow: boolean): PopupWindow => {
+    const window = new FakeWindow(asWindow);
     windows.push(window);
     return window;
   };
@@ -78,7 +85,9 @@ describe('Popup', () => {
     windows = [];
     watched = [];
     const place = () => ({ x: 0, y: 0, width: 380, height: 640 });
-    popup = new Popup({ open, place, onWatched: (is) => watched.push(is), clock, idleMs: IDLE_MS });
+    lastClosed = 0;
+    const onWatched = (is: boolean): unknown => watched.push(is);
+    popup = new Popup({ open, place, onWatched, onLastClosed: () => (lastClosed += 1), clock, idleMs: IDLE_MS });
   });
 
   it('has no window until it is wanted, and shows none before its first paint', () => {
@@ -134,6 +143,30 @@ describe('Popup', () => {
     pass(1_000);
     popup.toggle();
     expect(newest().visible).toBe(true);
+  });
+
+  it('is a window of its own where there is no tray: stays when left, and its end is the end of the app', () => {
+    popup.standAlone(true);
+    newest().emit('ready-to-show');
+    expect([newest().asWindow, newest().visible]).toEqual([true, true]);
+    newest().emit('blur');
+    popup.hide();
+    pass(10 * IDLE_MS);
+    expect([newest().visible, windows.length]).toEqual([true, 1]);
+    newest().webContents.emit('render-process-gone');
+    newest().emit('ready-to-show');
+    expect([newest().asWindow, lastClosed]).toEqual([true, 0]);
+    newest().destroy();
+    expect(lastClosed).toBe(1);
+  });
+
+  it('is a popup again once there is a tray', () => {
+    popup.standAlone(true);
+    popup.standAlone(true);
+    popup.standAlone(false);
+    expect([windows.length, newest().destroyed, lastClosed]).toEqual([1, true, 0]);
+    showPainted();
+    expect(newest().asWindow).toBe(false);
   });
 
   it('comes back when its renderer hangs', () => {

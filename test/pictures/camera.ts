@@ -13,7 +13,8 @@ import { diagnosisOf } from '../renderer/diagnoses.ts';
 import { snapshotOf } from '../renderer/states.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { REPORT_TEXT } from './report-text.ts';
-import { SHOTS, type Shot } from './shots.ts';
+import type { Shot } from './shot.ts';
+import { SHOTS } from './shots.ts';
 
 // Takes the pictures: the real window, preload script, channels and page; only the snapshots are made here.
 const [out = '', docs = '', axe = ''] = process.argv.slice(-3);
@@ -60,12 +61,17 @@ async function takeAll(): Promise<void> {
 }
 
 async function take(shot: Shot, ipc: Ipc): Promise<readonly string[]> {
-  const { name, states, diagnosis, worked = {}, click = [], media, theme, zoom, kept } = shot;
+  const { name, states, diagnosis, worked = {}, click = [], atEnd = false, media, theme, zoom, kept } = shot;
   const now = Date.now();
-  const beside = { worked, ...(diagnosis !== undefined && { diagnosis: diagnosisOf(diagnosis, now) }) };
+  const beside = {
+    worked,
+    ...(diagnosis !== undefined && { diagnosis: diagnosisOf(diagnosis, now) }),
+    ...shot.beside?.(now),
+  };
   shown = snapshotOf(states, now, 1, beside);
   nativeTheme.themeSource = theme;
   const window = openPopupPage({
+    asWindow: false,
     preload: join(out, 'preload', 'preload.cjs'),
     offscreen: false,
     log,
@@ -79,6 +85,7 @@ async function take(shot: Shot, ipc: Ipc): Promise<readonly string[]> {
     // oxlint-disable-next-line no-await-in-loop
     await window.webContents.executeJavaScript(clickOn(text));
   }
+  if (atEnd) await window.webContents.executeJavaScript(AT_END);
   // The pointer of the screen lies somewhere over the window.
   window.webContents.sendInputEvent({ type: 'mouseLeave', x: 0, y: 0 });
   const faults = await accessibilityFaults(window.webContents, axe);
@@ -115,9 +122,15 @@ async function settle(window: BrowserWindow, zoom: number): Promise<void> {
 }
 
 const clickOn = (text: string): string => `(async () => {
-  const wanted = (element) => element.textContent.includes(${JSON.stringify(text)});
+  const wanted = ({ textContent, ariaLabel }) => (ariaLabel ?? textContent).includes(${JSON.stringify(text)});
   [...document.querySelectorAll('button')].find(wanted)?.click();
   await new Promise((later) => setTimeout(later, 100));
+  await new Promise(requestAnimationFrame);
+})()`;
+
+const AT_END = `(async () => {
+  document.querySelector('main').scrollTop = 10_000;
+  await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);
 })()`;
 
