@@ -67,7 +67,7 @@ test('a renderer that is killed twenty times costs a moment each, and no probe',
 
 // Not driven by Playwright: Chromium excuses a page that is being debugged from answering.
 test(
-  'R15: a renderer that hangs is given up when somebody needs it, and comes back',
+  'R14: a renderer that hangs is given up when somebody needs it, and comes back',
   { timeout: 60_000 },
   async ({ desk }) => {
     const proxy = await desk.simulate('healthy');

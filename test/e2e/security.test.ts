@@ -158,16 +158,24 @@ test('the popup opens nothing and goes nowhere', async ({ scene: { app, page, tr
 test('messages that are none are refused, and change nothing', async ({ scene: { app, page, tryAll } }) => {
   const outcomes = await page.evaluate((all) => {
     // The types forbid what is tried here.
-    const send = (...payload: readonly unknown[]): unknown =>
-      Reflect.apply(Reflect.get(window.pilotLight, 'act'), undefined, payload);
+    const send = async (...payload: readonly unknown[]): Promise<unknown> =>
+      Reflect.get(Object(await Reflect.apply(Reflect.get(window.pilotLight, 'act'), undefined, payload)), 'done');
+    const step = { type: 'use-step', target: 'target-1', finding: 'signed-out', step: 'sign-in', way: 'copy' };
     return all({
       nothing: () => send(),
       null: () => send(null),
       text: () => send('quit'),
       list: () => send(['quit']),
       unknown: () => send({ type: 'exec', command: 'true' }),
-      otherCommand: () => send({ type: 'copy', command: 'rm -rf ~' }),
-      otherLink: () => send({ type: 'open', link: 'https://example.com' }),
+      otherStep: () => send({ ...step, step: 'rm -rf ~' }),
+      otherFinding: () => send({ ...step, finding: 'https://example.com' }),
+      otherWay: () => send({ ...step, way: 'exec' }),
+      stepOfAnother: () => send({ ...step, step: 'close-credentials' }),
+      otherTarget: () => send({ ...step, target: 'target-9' }),
+      otherSetting: () => send({ type: 'change-setting', key: '__proto__', value: {} }),
+      wrongSetting: () => send({ type: 'change-setting', key: 'interval', value: 'often' }),
+      otherFormat: () => send({ type: 'write-report', format: '../../etc/passwd' }),
+      noReport: () => send({ type: 'copy-report' }),
       inherited: () => send(Object.create({ type: 'quit' })),
       proto: () => send(JSON.parse('{"__proto__":{"type":"quit"}}')),
       more: () => send({ type: 'quit', really: true }),
@@ -195,7 +203,9 @@ test('only the popup is heard, and only its own files are served', async ({ scen
       data: await load('data:text/html,hello'),
       stranger: await load('app://popup/index.html'),
       ask: String(await window.webContents.executeJavaScript('pilotLight.ask().catch(() => "refused")')),
-      act: String(await window.webContents.executeJavaScript('pilotLight.act({ type: "quit" })')),
+      act: String(
+        await window.webContents.executeJavaScript('pilotLight.act({ type: "quit" }).then(({ done }) => done)'),
+      ),
       served: await fetched('app://popup/index.html'),
       outside: await fetched('app://popup/..%2f..%2fpackage.json'),
       elsewhere: await fetched('app://elsewhere/index.html'),
