@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 const SOURCES = fileURLToPath(new URL('icons', import.meta.url));
 
 /** @type {readonly Light[]} */
-const LIGHTS = ['healthy', 'degraded', 'down', 'unknown', 'paused'];
+export const LIGHTS = ['healthy', 'degraded', 'down', 'unknown', 'paused'];
 
 // Windows and Linux draw from the 1x picture alone; at twice their 16 px grid it is only ever made smaller, thus sharp.
 const TRAY_PX = 32;

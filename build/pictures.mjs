@@ -24,6 +24,7 @@ await runScript(async () => {
   // These need the packages that were just installed.
   const { electronProgram, ensureElectron } = await import('./setup/electron-runtime.mjs');
   const { bundle, bundleForNode } = await import('./bundle.mjs');
+  const { makeTrayPicture } = await import('./tray-picture.mjs');
   const electron = electronProgram(await ensureElectron());
   await bundle(['app']);
   await bundleForNode('test/pictures/camera.ts', 'camera', 'es', 'camera.js');
@@ -36,6 +37,7 @@ await runScript(async () => {
   await display?.stop();
   // One that had to be stopped ends well, too: only the last picture tells that all were taken.
   if (code !== 0 || !existsSync(join(CHOICE, LAST))) return code || 1;
+  await makeTrayPicture(join(CHOICE, 'tray.png'));
   await rm(DOCS, { recursive: true, force: true });
   await cp(CHOICE, DOCS, { recursive: true });
   say(`The pictures are in ${DOCS}, and more of them in ${PICTURES}.`);
