@@ -31,6 +31,8 @@ export interface TrayOptions {
 /** Puts the icon into the tray. */
 export function createTray(options: TrayOptions): TrayFace {
   let icon = makeIcon(options);
+  // Kept with their menus: Electron 33 falls over as it quits once the menu of a destroyed tray was collected (measured).
+  const former: ReturnType<typeof makeIcon>[] = [];
   let drawn: Snapshot | undefined;
   return {
     render: (snapshot) => {
@@ -40,6 +42,7 @@ export function createTray(options: TrayOptions): TrayFace {
     bounds: () => icon.bounds(),
     remake: () => {
       icon.stop();
+      former.push(icon);
       icon = makeIcon(options);
       if (drawn !== undefined) icon.render(drawn);
     },
@@ -74,8 +77,14 @@ function iconFile(light: Light, platform: Platform): string {
 
 // On macOS a menu that is set opens on the left click too, which is the popup's; so there it is opened by hand.
 function menuSetter(tray: Tray, platform: Platform): (menu: Menu) => void {
-  if (platform !== 'mac') return (menu) => tray.setContextMenu(menu);
   let current: Menu | undefined;
+  if (platform !== 'mac') {
+    return (menu) => {
+      tray.setContextMenu(menu);
+      // Kept, see above.
+      current = menu;
+    };
+  }
   tray.on('right-click', () => tray.popUpContextMenu(current));
   return (menu) => {
     current = menu;

@@ -52,15 +52,15 @@ test('R18: a tray that comes after the app gets the icon, as it looks by then', 
 
 test('input 66: without any tray its window stands alone, and closing that ends the app', async ({ desk }) => {
   const proxy = await desk.simulate('cli-missing');
-  const bus = await startPrivateBus(desk, 'usual');
-  const app = await startApp(desk, bus, proxy.url);
-  const xdotool = async (...args: readonly string[]): Promise<number | null> =>
-    (await bus.run('xdotool', ...args).ended).code;
-  await expect.poll(() => xdotool('search', '--onlyvisible', '--name', 'Pilot Light'), { timeout: 15_000 }).toBe(0);
-  await xdotool('search', '--onlyvisible', '--name', 'Pilot Light', 'windowfocus', '--sync', 'key', 'Escape');
+  const { env } = await startPrivateBus(desk, 'usual');
+  const app = await desk.launch(proxy.url, { DBUS_SESSION_BUS_ADDRESS: env['DBUS_SESSION_BUS_ADDRESS'] ?? '' });
+  await expect.poll(() => app.isPopupVisible(), { timeout: 15_000 }).toBe(true);
+  const page = await app.popup();
+  await page.getByRole('heading', { name: LOOK }).waitFor();
+  await page.keyboard.press('Escape');
   await wait(500);
-  expect(await xdotool('search', '--onlyvisible', '--name', 'Pilot Light')).toBe(0);
-  await xdotool('search', '--onlyvisible', '--name', 'Pilot Light', 'windowfocus', '--sync', 'key', 'alt+F4');
+  expect(await app.isPopupVisible()).toBe(true);
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.close()));
   expect(await app.ended).toEqual({ code: 0, signal: null });
 });
 
