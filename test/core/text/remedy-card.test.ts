@@ -61,13 +61,13 @@ describe('the card', () => {
     expect(cardIn('cli-missing')?.searchedPaths).toContain('/usr/local/bin/claude');
   });
 
-  it.each<FindingId>(['sign-in-expires-soon', 'signed-out-here'])('under a green light, for %s', (id) => {
-    const findings: readonly Finding[] = [
-      { id: 'exposed-to-network', severity: 'hint', evidence: {} },
-      { id, severity: 'hint', evidence: {} },
-    ];
-    expect(cardIn('healthy', {}, { findings })?.title).toBe(english.findings[id].title);
-    expect(cardIn('healthy', {}, { findings: findings.slice(0, 1) })).toBeUndefined();
+  it('is there under a green light only for what will surely break it', () => {
+    const hint = (id: FindingId): Finding => ({ id, severity: 'hint', evidence: {} });
+    // A proxy in a container has a login of its own: that none is here is no reason to ask for one.
+    const harmless = [hint('exposed-to-network'), hint('signed-out-here')];
+    expect(cardIn('healthy', {}, { findings: harmless })).toBeUndefined();
+    const { title } = english.findings['sign-in-expires-soon'];
+    expect(cardIn('healthy', {}, { findings: [...harmless, hint('sign-in-expires-soon')] })?.title).toBe(title);
   });
 
   it.each(FINDING_IDS)('for %s only asks for what the contract knows', (id) => {
