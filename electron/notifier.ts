@@ -5,7 +5,7 @@ import type { Log } from './log.ts';
 
 /** Shows desktop notifications: one at a time for what it is about. */
 export interface Notifier {
-  /** Shows it in place of an earlier one about the same. `act` does what a click on it or on its button asks for. */
+  /** Shows it in place of an earlier one about the same. `act` does what a click on it or on a button of it asks for. */
   notify(text: NotificationText, act: (action: MenuAction) => void): void;
   /** Takes back what is shown about it. */
   withdraw(about: string): void;
@@ -45,11 +45,14 @@ export function electronNotifier(log: Log): Notifier {
 }
 
 function made(text: NotificationText, act: (action: MenuAction) => void): Notification {
-  const { title, body, urgent, button, onClick } = text;
-  const actions = button === undefined ? [] : [{ type: 'button' as const, text: button.label }];
+  const { title, body, urgent, buttons, onClick } = text;
+  const actions = buttons.map(({ label }) => ({ type: 'button' as const, text: label }));
   const shown = new Notification({ title, body, urgency: urgent ? 'critical' : 'normal', actions });
   shown.on('click', () => act(onClick));
-  shown.on('action', () => button !== undefined && act(button.action));
+  shown.on('action', (_event, index) => {
+    const button = buttons[index];
+    if (button !== undefined) act(button.action);
+  });
   return shown;
 }
 

@@ -3,6 +3,7 @@ import { worstTarget, type Snapshot, type TargetView } from '../snapshot.ts';
 import { plain } from '../plain.ts';
 import type { Catalogue } from './catalogue.ts';
 import { componentRow } from './component-row.ts';
+import { snoozeLine } from './snooze-line.ts';
 import { headline, shortUrl } from './target-lines.ts';
 
 /** What a menu entry does: an action of the contract, or opening the popup, with a diagnosis or as it is. */
@@ -30,6 +31,7 @@ export function menuRows(snapshot: Snapshot, texts: Catalogue): readonly MenuRow
     action(texts.menu.checkNow, { type: 'check-now' }),
     ...(target === undefined ? [] : [action(texts.menu.diagnose, { type: 'open-diagnostics', target: target.id })]),
     ...(target === undefined ? [] : [pauseRow(target, texts)]),
+    ...snoozeRows(snapshot, texts),
     { kind: 'separator' },
     action(texts.menu.quit, { type: 'quit' }),
   ];
@@ -53,6 +55,17 @@ function pauseRow({ id, light }: TargetView, { menu }: Catalogue): MenuRow {
   return light === 'paused'
     ? action(menu.resume, { type: 'resume', target: id })
     : action(menu.pause, { type: 'pause', target: id });
+}
+
+// An end that is told by the clock on the wall stays as it is.
+function snoozeRows({ snoozed, settings, targets }: Snapshot, texts: Catalogue): readonly MenuRow[] {
+  const { snooze } = texts;
+  if (!settings.notifications) return [];
+  if (snoozed !== undefined) {
+    return [{ kind: 'separator' }, text(snoozeLine(snoozed, texts)), action(snooze.end, { type: 'end-snooze' })];
+  }
+  const isTrouble = targets.some(({ incident }) => incident !== undefined);
+  return isTrouble ? [action(snooze.button, { type: 'snooze', until: '1 h' })] : [];
 }
 
 function text(label: string): MenuRow {

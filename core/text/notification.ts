@@ -10,12 +10,17 @@ export interface NotificationText {
   readonly title: string;
   readonly body: string;
   readonly urgent: boolean;
-  /** The target that it is about: a later one about the same takes its place. */
+  /** What it is about: a later one about the same takes its place. */
   readonly about: string;
   /** What a click on it does. */
   readonly onClick: MenuAction;
-  /** A button on it, where the desktop shows buttons. */
-  readonly button?: { readonly label: string; readonly action: MenuAction };
+  /** The buttons on it, where the desktop shows buttons; the first is what helps most. */
+  readonly buttons: readonly NotificationButton[];
+}
+
+export interface NotificationButton {
+  readonly label: string;
+  readonly action: MenuAction;
 }
 
 /** Words an alert. Nothing that the proxy said comes into it; the address is the user's own. */
@@ -23,7 +28,8 @@ export function notificationText(alert: Alert, target: TargetView, texts: Catalo
   const where = shortUrl(target.url);
   const about = target.id;
   const action = { type: 'open-diagnostics', target: about } as const;
-  const diagnose = { urgent: true, about, onClick: action, button: { label: texts.menu.diagnose, action } };
+  const buttons = [{ label: texts.menu.diagnose, action }, snoozeButton(texts)];
+  const diagnose = { urgent: true, about, onClick: action, buttons };
   if (alert.type === 'flapping-started')
     return { title: texts.flappingTitle, body: texts.flappingBody(where), ...diagnose };
   const { root, startedAt, endedAt } = alert.incident;
@@ -37,5 +43,11 @@ export function notificationText(alert: Alert, target: TargetView, texts: Catalo
     urgent: false,
     about,
     onClick: { type: 'open-popup' },
+    buttons: [],
   };
+}
+
+/** The button that puts all notifications to rest. */
+export function snoozeButton({ snooze }: Catalogue): NotificationButton {
+  return { label: snooze.button, action: { type: 'snooze', until: '1 h' } };
 }

@@ -12,7 +12,7 @@ export interface BusNotifierOptions {
   readonly appName: string;
   /** The name of our desktop file, without its ending. */
   readonly desktopEntry: string;
-  /** What a click beside the button does, for desktops that make a button of it. */
+  /** What a click beside the buttons does, for desktops that make a button of it. */
   readonly openLabel: string;
   readonly log: Log;
 }
@@ -31,7 +31,7 @@ interface Shown extends Wanted {
 }
 
 const CLICK = 'default';
-const BUTTON = 'button';
+const BUTTON = 'button-';
 
 /**
  * Notifications over the bus of a Linux desktop, which never keep the main loop waiting: Electron's own wait for the
@@ -106,7 +106,7 @@ const REASONS: Readonly<Record<BusProblem, string>> = {
 };
 
 function inTermsOf(server: NotificationServer, text: NotificationText, replaces: number, by: BusNotifierOptions): Sent {
-  const { title, body, urgent, button } = text;
+  const { title, body, urgent, buttons } = text;
   return {
     appName: by.appName,
     desktopEntry: by.desktopEntry,
@@ -114,7 +114,7 @@ function inTermsOf(server: NotificationServer, text: NotificationText, replaces:
     title,
     body: server.can.has('body-markup') ? escaped(body) : body,
     actions: server.can.has('actions')
-      ? [CLICK, by.openLabel, ...(button === undefined ? [] : [BUTTON, button.label])]
+      ? [CLICK, by.openLabel, ...buttons.flatMap(({ label }, i) => [`${BUTTON}${i}`, label])]
       : [],
     urgent,
   };
@@ -146,7 +146,7 @@ function listenTo(bus: DesktopBus, shown: Map<string, Shown>, withdraw: (about: 
   return () => stops.forEach((stop) => stop());
 }
 
-function actionOf({ onClick, button }: NotificationText, key: unknown): MenuAction | undefined {
+function actionOf({ onClick, buttons }: NotificationText, key: unknown): MenuAction | undefined {
   if (key === CLICK) return onClick;
-  return key === BUTTON ? button?.action : undefined;
+  return buttons.find((_button, i) => key === `${BUTTON}${i}`)?.action;
 }

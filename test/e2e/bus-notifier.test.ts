@@ -19,13 +19,17 @@ const MAX_STALL_MS = 250;
 
 const OPEN: MenuAction = { type: 'open-popup' };
 const DIAGNOSE: MenuAction = { type: 'open-diagnostics', target: 'target-1' };
+const SNOOZE: MenuAction = { type: 'snooze', until: '1 h' };
 const failure: NotificationText = {
   title: 'The proxy is not running',
   body: 'Start the proxy. localhost:8000/?a=1&b=<2>',
   urgent: true,
   about: 'target-1',
   onClick: OPEN,
-  button: { label: 'Run diagnostics', action: DIAGNOSE },
+  buttons: [
+    { label: 'Run diagnostics', action: DIAGNOSE },
+    { label: 'Snooze 1 h', action: SNOOZE },
+  ],
 };
 const recovery: NotificationText = {
   title: 'The proxy works again',
@@ -33,6 +37,7 @@ const recovery: NotificationText = {
   urgent: false,
   about: 'target-1',
   onClick: OPEN,
+  buttons: [],
 };
 
 function notifierOn(bus: DesktopBus) {
@@ -74,16 +79,18 @@ test('dunst shows it, replaces it in place, and brings a click back', async ({ d
   expect(lines).toEqual([]);
 });
 
-test('the button of dunst does what it says', async ({ desk }) => {
-  const bus = await startPrivateBus(desk);
-  // The program that dunst lets the user choose in: it picks the line with this word.
-  await bus.runDunst('dmenu = /bin/grep diagnostics');
-  const { notify, done } = notifierOn(bus.client);
-  notify(failure);
-  await expect.poll(() => dunstctl(bus, 'count', 'displayed'), SOON).toBe('1');
-  await dunstctl(bus, 'context');
-  await expect.poll(() => done, SOON).toEqual([DIAGNOSE]);
-});
+for (const { label, action } of failure.buttons) {
+  test(`the button of dunst does what it says: ${label}`, async ({ desk }) => {
+    const bus = await startPrivateBus(desk);
+    // The program that dunst lets the user choose in: it picks the line with this word.
+    await bus.runDunst(`dmenu = /bin/grep ${label.split(' ')[0]}`);
+    const { notify, done } = notifierOn(bus.client);
+    notify(failure);
+    await expect.poll(() => dunstctl(bus, 'count', 'displayed'), SOON).toBe('1');
+    await dunstctl(bus, 'context');
+    await expect.poll(() => done, SOON).toEqual([action]);
+  });
+}
 
 test('when the app ends, what it showed goes', async ({ desk }) => {
   const bus = await startPrivateBus(desk);
@@ -108,7 +115,7 @@ test('a service gets what it can show: markup, actions, hints', async ({ desk })
     '',
     failure.title,
     'Start the proxy. localhost:8000/?a=1&amp;b=&lt;2&gt;',
-    ['default', 'Open Pilot Light', 'button', 'Run diagnostics'],
+    ['default', 'Open Pilot Light', 'button-0', 'Run diagnostics', 'button-1', 'Snooze 1 h'],
     {
       urgency: { value: 2 },
       'desktop-entry': { value: 'pilot-light' },
@@ -143,16 +150,17 @@ test('only a click of who shows it counts, and only while it is shown', async ({
   stranger.send(forged);
   daemon.invoke(8, 'default');
   daemon.invoke(7, 'another');
-  daemon.invoke(7, 'button');
-  await expect.poll(() => done).toEqual([DIAGNOSE]);
+  daemon.invoke(7, 'button-2');
+  daemon.invoke(7, 'button-1');
+  await expect.poll(() => done).toEqual([SNOOZE]);
   // What was clicked is done with, whether the service takes it away or not.
   await expect.poll(() => daemon.closed).toEqual([7]);
   notify(recovery);
   await expect.poll(() => daemon.notified).toHaveLength(2);
   expect(daemon.notified[1]?.[1]).toBe(0);
-  daemon.invoke(8, 'button');
+  daemon.invoke(8, 'button-0');
   daemon.invoke(8, 'default');
-  await expect.poll(() => done).toEqual([DIAGNOSE, OPEN]);
+  await expect.poll(() => done).toEqual([SNOOZE, OPEN]);
 });
 
 test('what the service took away is not taken back, nor replaced', async ({ desk }) => {

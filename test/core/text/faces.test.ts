@@ -97,7 +97,10 @@ describe('notifications', () => {
       urgent: true,
       about: 'target-1',
       onClick: { type: 'open-diagnostics', target: 'target-1' },
-      button: { label: 'Run diagnostics', action: { type: 'open-diagnostics', target: 'target-1' } },
+      buttons: [
+        { label: 'Run diagnostics', action: { type: 'open-diagnostics', target: 'target-1' } },
+        { label: 'Snooze 1 h', action: { type: 'snooze', until: '1 h' } },
+      ],
     });
   });
 
@@ -108,6 +111,7 @@ describe('notifications', () => {
       urgent: false,
       about: 'target-1',
       onClick: { type: 'open-popup' },
+      buttons: [],
     });
   });
 });
