@@ -3,7 +3,10 @@ import type { Outcome } from '../core/contract.ts';
 import type { MenuAction } from '../core/text/menu.ts';
 import type { Monitor } from '../engine/monitor.ts';
 import type { Log } from './log.ts';
+import type { ProxySearch } from './proxy-search.ts';
 import type { ReportKeeper } from './report-keeper.ts';
+import type { SettingsActions } from './settings-actions.ts';
+import type { Snoozing } from './snoozing.ts';
 import { takeStep, type StepTools } from './use-step.ts';
 
 export interface ActionTargets {
@@ -11,6 +14,9 @@ export interface ActionTargets {
   readonly popup: { show(): void; hide(): void };
   readonly steps: StepTools;
   readonly report: ReportKeeper;
+  readonly settings: SettingsActions;
+  readonly snoozing: Pick<Snoozing, 'snooze' | 'end'>;
+  readonly search: Pick<ProxySearch, 'find'>;
   readonly log: Log;
 }
 
@@ -32,7 +38,8 @@ export function actOn(targets: ActionTargets): Act {
 
 type Result = Outcome | boolean | void;
 
-function perform(action: MenuAction, { monitor, popup, steps, report }: ActionTargets): Result | Promise<Result> {
+function perform(action: MenuAction, targets: ActionTargets): Result | Promise<Result> {
+  const { monitor, popup, steps, report, settings, snoozing, search } = targets;
   switch (action.type) {
     case 'check-now':
       return monitor.checkNow();
@@ -52,6 +59,20 @@ function perform(action: MenuAction, { monitor, popup, steps, report }: ActionTa
       return report.copy();
     case 'save-report':
       return report.save();
+    case 'change-setting':
+      return settings.change(action.key, action.value);
+    case 'reset-settings':
+      return settings.reset();
+    case 'export-settings':
+      return settings.export();
+    case 'import-settings':
+      return settings.import();
+    case 'find-proxies':
+      return search.find();
+    case 'snooze':
+      return snoozing.snooze(action.until);
+    case 'end-snooze':
+      return snoozing.end();
     case 'open-diagnostics':
       // The popup turns to a diagnosis by itself.
       monitor.diagnose(action.target);

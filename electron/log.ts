@@ -15,6 +15,11 @@ export function writeToStderr(line: string): void {
   process.stderr.write(line);
 }
 
+/** Prints a line for the program that reads what we print. */
+export function printLine(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
 function tell(error: unknown): string {
   try {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -3,31 +3,26 @@ import { join } from 'node:path';
 import type { Worked } from '../core/advice/worked.ts';
 import { redactor } from '../core/report/redact.ts';
 import { writeReport } from '../core/report/write-report.ts';
-import type { Settings } from '../core/settings.ts';
 import { english } from '../core/text/english.ts';
 import { systemClock } from '../engine/clock.ts';
 import type { Monitor } from '../engine/monitor.ts';
 import { startMonitor } from '../engine/start-monitor.ts';
 import { holdConnection } from '../engine/probe/held-connection.ts';
-import { readSettingsFile } from '../engine/settings-file.ts';
 import type { Survey } from '../engine/survey.ts';
 import { loadWorked, saveWorked } from '../engine/worked-file.ts';
 import type { DesktopFact } from '../core/diagnosis/facts.ts';
 import { actOn, type Act } from './actions.ts';
+import { announceHere } from './announce-here.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { readCommandLine, type LaunchOptions } from './command-line.ts';
-import { busNotifier } from './desktop-bus/bus-notifier.ts';
 import { desktopServices } from './desktop-bus/desktop-services.ts';
-import { openSessionBus, type DesktopBus } from './desktop-bus/session-bus.ts';
+import { openSessionBus } from './desktop-bus/session-bus.ts';
 import { followTrayHost } from './desktop-bus/tray-host.ts';
-import { followTrayPresence } from './desktop-bus/tray-presence.ts';
 import { rememberErrors } from './error-memory.ts';
 import { guardProcess } from './guard.ts';
 import { serveIpc } from './ipc.ts';
 import { reportLights } from './light-report.ts';
-import { logTo, writeToStderr } from './log.ts';
-import { announceAlerts } from './notifications.ts';
-import { electronNotifier } from './notifier.ts';
+import { logTo, printLine, writeToStderr } from './log.ts';
 import { keepPicture } from './picture.ts';
 import { currentPlatform } from './platform.ts';
 import { openPopupPage, type PopupPageOptions } from './popup-page.ts';
@@ -35,13 +30,19 @@ import { popupPlace } from './popup-place.ts';
 import type { Rectangle } from './popup-position.ts';
 import { Popup } from './popup.ts';
 import { followPower } from './power.ts';
+import { proxySearch } from './proxy-search.ts';
 import { quitCleanly } from './quitting.ts';
 import { keepReport } from './report-keeper.ts';
-import { privateWords, reportTools } from './report-tools.ts';
+import { askWhich, privateWords, reportTools } from './report-tools.ts';
 import { lockDownApp, lockDownSession } from './security.ts';
+import { settingsActions } from './settings-actions.ts';
+import { settingsHere, type SettingsHere } from './settings-here.ts';
 import { isOnlyInstance, onSecondLaunch } from './single-instance.ts';
+import { createSnoozing } from './snoozing.ts';
+import { standInForTray } from './stand-in-for-tray.ts';
 import { stepTools } from './step-tools.ts';
 import { surveyHere } from './survey-here.ts';
+import { takeEffect } from './take-effect.ts';
 import { createTray } from './tray.ts';
 
 const POPUP_IDLE_MS = 60_000;
@@ -55,7 +56,9 @@ const log = logTo((line) => {
   writeToStderr(line);
 }, redact);
 const clock = systemClock;
+// The one place where the language is chosen.
 const texts = english;
+const userAgent = `Pilot-Light/${app.getVersion()}`;
 const platform = currentPlatform();
 const bus = platform === 'linux' ? openSessionBus({ env: process.env, clock }) : undefined;
 
@@ -78,21 +81,23 @@ if (!commandLine.ok) {
 function start(options: LaunchOptions): void {
   const userData = app.getPath('userData');
   const settingsPath = join(userData, 'settings.json');
-  const settings = settingsFor(settingsPath, options);
+  const here = settingsHere({ path: settingsPath, url: options.url, clock, log });
   lockDownSession(session.defaultSession);
   const stopServing = serveApp(built('renderer'), log);
-  const { cliPath } = settings;
+  const cliPath = (): string | undefined => here.current().settings.cliPath;
   const desktop = (): Promise<DesktopFact> => desktopServices(bus);
   const survey = surveyHere({ platform, clock, settingsPath, cliPath, desktop, recentErrors: errors.recent, log });
-  const monitor = watch(settings, survey, join(userData, 'worked.json'));
-  const { popup, act, openPage, stop: stopFaces } = showFaces(monitor, survey, userData);
+  const monitor = watch(here, survey, join(userData, 'worked.json'));
+  const { popup, act, openPage, stop: stopFaces } = showFaces(monitor, survey, here, userData);
   const stops = [
     () => monitor.stop(),
     () => survey?.stop(),
     stopFaces,
     stopServing,
     followPower(monitor),
-    ...(settings.notifications ? [announce(monitor, popup, act)] : []),
+    takeEffect({ here, monitor, platform, openPopup: () => popup.show(), log }),
+    () => here.store.stop(),
+    announceHere({ bus, monitor, popup, act: (action) => void act(action), texts, clock, log }),
     ...(options.reportLights ? [reportLights(monitor, texts, printLine)] : []),
     ...(options.picture === undefined
       ? []
@@ -104,19 +109,13 @@ function start(options: LaunchOptions): void {
   quitCleanly(() => stops.forEach((stop) => stop()));
 }
 
-function settingsFor(path: string, { url }: LaunchOptions): Settings {
-  const { settings, problem } = readSettingsFile(path);
-  if (problem !== undefined) log(`The settings in ${path} cannot be read; using the defaults`, problem);
-  return url === undefined ? settings : { ...settings, targets: [{ url }] };
-}
-
-function watch(settings: Settings, survey: Survey | undefined, workedPath: string): Monitor {
+function watch(here: SettingsHere, survey: Survey | undefined, workedPath: string): Monitor {
   return startMonitor({
-    settings,
+    ...here.current(),
     platform,
     appVersion: app.getVersion(),
     clock,
-    connect: (url, onLost) => holdConnection({ url, onLost, clock, userAgent: `Pilot-Light/${app.getVersion()}` }),
+    connect: (url, onLost) => holdConnection({ url, onLost, clock, userAgent }),
     worked: loadWorked(workedPath),
     onWorked: (worked) => void remember(workedPath, worked),
     onError: (error) => log('Watching failed', error),
@@ -136,7 +135,7 @@ interface Faces {
   readonly stop: () => void;
 }
 
-function showFaces(monitor: Monitor, survey: Survey | undefined, userData: string): Faces {
+function showFaces(monitor: Monitor, survey: Survey | undefined, here: SettingsHere, userData: string): Faces {
   const openPage: Faces['openPage'] = (how) => {
     const window = openPopupPage({ preload: built('preload', 'preload.cjs'), log, ...how });
     ipc.admit(window.webContents);
@@ -146,18 +145,26 @@ function showFaces(monitor: Monitor, survey: Survey | undefined, userData: strin
   const popup = new Popup({
     open: (asWindow) => openPage({ offscreen: false, asWindow }),
     place,
-    onWatched: (watched) => monitor.attend(watched),
+    onWatched: (watched) => {
+      // Where the file cannot be watched, it is read when somebody looks.
+      if (watched) here.store.reread();
+      monitor.attend(watched);
+    },
     onLastClosed: () => app.quit(),
     clock,
     idleMs: POPUP_IDLE_MS,
   });
+  const askWhere = (proposal: string): Promise<string | undefined> => popup.stayWhile(reportTools.askWhere(proposal));
   const report = keepReport({
     ...reportTools,
-    askWhere: (proposal) => popup.stayWhile(reportTools.askWhere(proposal)),
+    askWhere,
     write: (format) => writeReport(monitor.snapshot(), { format, texts, redact, errors: errors.recent() }),
   });
   const steps = stepTools({ monitor, survey, platform, clock, folder: userData, log });
-  const act = actOn({ monitor, popup, steps, report, log });
+  const settings = settingsActions({ store: here.store, askWhere, askWhich: () => popup.stayWhile(askWhich()), log });
+  const snoozing = createSnoozing({ monitor, clock });
+  const search = proxySearch({ monitor, clock, userAgent });
+  const act = actOn({ monitor, popup, steps, report, settings, snoozing, search, log });
   const ipc = serveIpc({ monitor, act, log });
   const tray = createTray({
     iconFolder: built('icons'),
@@ -168,10 +175,12 @@ function showFaces(monitor: Monitor, survey: Survey | undefined, userData: strin
   });
   tray.render(monitor.snapshot());
   const stopFollowing = bus && followTrayHost({ bus, clock, remake: () => tray.remake(), log });
-  const stopStandingIn = bus && standInForTray(bus, popup, monitor);
+  const stopStandingIn = bus && standInForTray({ bus, popup, monitor, clock });
   const stopDrawing = monitor.onSnapshot((snapshot) => tray.render(snapshot));
   const stop = (): void => {
     stopDrawing();
+    search.stop();
+    snoozing.stop();
     stopFollowing?.();
     stopStandingIn?.();
     tray.stop();
@@ -181,32 +190,7 @@ function showFaces(monitor: Monitor, survey: Survey | undefined, userData: strin
   return { popup, act, openPage, stop };
 }
 
-// Without a tray there would be nothing of the app to be seen: then its window stands alone.
-function standInForTray(desktop: DesktopBus, popup: Popup, monitor: Monitor): () => void {
-  const onPresence = (isPresent: boolean): void => {
-    monitor.note({ noTray: !isPresent });
-    popup.standAlone(!isPresent);
-  };
-  return followTrayPresence({ bus: desktop, clock, onPresence });
-}
-
-function announce(monitor: Monitor, popup: Popup, act: Act): () => void {
-  const notifier =
-    bus === undefined
-      ? electronNotifier(log)
-      : busNotifier({ bus, appName: app.name, desktopEntry: 'pilot-light', openLabel: texts.menu.open, log });
-  const stopAnnouncing = announceAlerts({ monitor, notifier, popup, act: (action) => void act(action), texts });
-  return () => {
-    stopAnnouncing();
-    notifier.stop();
-  };
-}
-
 /** A folder or file that the build made. */
 function built(...names: readonly string[]): string {
   return join(app.getAppPath(), 'out', ...names);
-}
-
-function printLine(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

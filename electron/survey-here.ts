@@ -8,11 +8,10 @@ import { readSettingsFile } from '../engine/settings-file.ts';
 import { startSurvey, type Survey, type SurveyOptions } from '../engine/survey.ts';
 import type { Log } from './log.ts';
 
-export interface SurveyHereOptions extends Pick<SurveyOptions, 'desktop'> {
+export interface SurveyHereOptions extends Pick<SurveyOptions, 'cliPath' | 'desktop'> {
   readonly platform: Platform;
   readonly clock: Clock;
   readonly settingsPath: string;
-  readonly cliPath: string | undefined;
   /** The last of our own log lines about errors, redacted. */
   readonly recentErrors: () => readonly string[];
   readonly log: Log;

@@ -117,6 +117,8 @@ class TargetMonitor implements Monitor {
     this.#settings = settings;
     this.#troubles = troubles;
     this.#targets = targetNames(settings);
+    // Another CLI is looked at at once.
+    if (before.cliPath !== settings.cliPath) this.#around.refresh(0);
     if (isWatchedAlike(before, settings)) return this.#renewAll();
     for (const watch of this.#watches.all()) watch.stop();
     this.#explainer.forgetAll();

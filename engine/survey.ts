@@ -22,8 +22,8 @@ export interface SurveyOptions extends Pick<FactSources, 'machine' | 'settings' 
   /** An existing, empty folder for the few programs that are started. */
   readonly folder: string;
   readonly clock: Clock;
-  /** Where the user says that the CLI is. */
-  readonly cliPath?: string;
+  /** Where the user says that the CLI is; asked each time, as it may change. */
+  readonly cliPath?: () => string | undefined;
 }
 
 /** The ways to look at this computer, from the passing glance to the facts of a diagnosis. */
@@ -44,7 +44,7 @@ export function startSurvey(options: SurveyOptions): Survey {
   const local = createLocalSight(options);
   const systemRoot = variable(env, 'SystemRoot');
   const tools = { clock, run: toolRunner(options, stopping.signal), ...(systemRoot !== undefined && { systemRoot }) };
-  const look = (): Promise<LocalLook> => local.look(cliPath);
+  const look = (): Promise<LocalLook> => local.look(cliPath?.());
   const ownerOf = async (url: string): Promise<PortOwner> => {
     const address = new URL(url);
     const question = { host: address.hostname, port: portOf(address), platform, signal: stopping.signal };

@@ -18,6 +18,8 @@ const AT_PLAIN = 'core/plain.test.ts';
 const AT_HELD = 'engine/probe/held-connection.test.ts';
 const AT_ADDRESS = 'core/target-url.test.ts';
 const AT_SETTINGS_FILE = 'engine/settings-file.test.ts';
+const AT_SETTINGS_STORE = 'engine/settings-store.test.ts';
+const AT_SETTINGS = 'e2e/settings.test.ts';
 const AT_CONTENT = 'engine/hostile-content.test.ts';
 const AT_SOAK = 'bench/measure/soak.ts';
 const AT_POPUP_TEXT = 'renderer/states.test.tsx › inputs 32 to 38';
@@ -31,7 +33,6 @@ const AT_FACES = 'core/text/private-faces.test.ts';
 const AT_SLEEP = 'e2e/sleep.test.ts';
 const AT_LATE_SERVICES = 'e2e/late-services.test.ts';
 
-const NO_WRITING_YET = 'not yet: settings that are written';
 const NO_PACKAGE_YET = 'not yet: packages';
 
 const INPUT_ROWS: Readonly<Record<number, Row>> = {
@@ -99,8 +100,8 @@ const INPUT_ROWS: Readonly<Record<number, Row>> = {
   58: ['code in the page', 'e2e/security.test.ts › nothing that is inline or a string runs'],
   59: ['ways out of the page', 'e2e/security.test.ts › goes nowhere', 'not yet: dropped files, and keys'],
   60: ['debuggers of the packaged app', NO_PACKAGE_YET],
-  61: ['settings that are damaged', 'core/settings.test.ts', `${AT_SETTINGS_FILE} › half a file`],
-  62: ['a full disk, and kill -9 while saving', NO_WRITING_YET],
+  61: ['settings that are damaged', 'core/settings.test.ts', AT_SETTINGS_FILE, `${AT_SETTINGS_STORE} › half a file`],
+  62: ['a full disk, and kill -9 while saving', AT_SETTINGS_STORE, `${AT_SETTINGS_STORE} › kill -9 while writing`],
   63: [
     'two launches',
     'e2e/life.test.ts › a second launch',
@@ -137,10 +138,12 @@ const FAULT_ROWS: Readonly<Record<number, Row>> = {
   17: ['the tray host restarts', AT_LATE_SERVICES],
   18: ['the tray host comes late', AT_LATE_SERVICES, 'electron/desktop-bus/tray-host.test.ts'],
   20: ['no notification service', 'e2e/bus-notifier.test.ts', AT_LATE_SERVICES],
-  23: ['a full disk', NO_WRITING_YET],
-  24: ['settings that are damaged', `${AT_SETTINGS_FILE} › half a file`],
-  25: ['settings that are no file', `${AT_SETTINGS_FILE} › a device without end`],
-  26: ['kill -9 while writing', NO_WRITING_YET],
+  22: ['a folder that cannot be written in', AT_SETTINGS_STORE, AT_SETTINGS],
+  23: ['a full disk', AT_SETTINGS_STORE],
+  24: ['settings that are damaged', AT_SETTINGS_STORE, `${AT_SETTINGS_FILE} › half a file`],
+  25: ['settings that are no file', AT_SETTINGS_STORE, `${AT_SETTINGS_FILE} › a device without end`],
+  26: ['kill -9 while writing', AT_SETTINGS_STORE],
+  27: ['writing that fails', AT_SETTINGS_STORE],
   21: ['output that nobody reads', 'e2e/faults.test.ts'],
   28: ['two launches', 'e2e/life.test.ts › a second launch', 'e2e/faults.test.ts › twenty launches'],
   42: ['other locales', 'e2e/faults.test.ts'],

@@ -120,6 +120,17 @@ describe('what the computer sees', () => {
     expect(asked).toEqual({ looks: 1, owners: 0 });
   });
 
+  it('is looked at anew at once when another CLI is named, and not for any other setting', async () => {
+    const { monitor, clock, asked } = await bench();
+    const { settings } = monitor.snapshot();
+    monitor.configure({ ...settings, notifications: false }, []);
+    await clock.advance(0);
+    expect(asked.looks).toBe(1);
+    monitor.configure({ ...settings, cliPath: '/opt/claude' }, []);
+    await clock.advance(0);
+    expect(asked.looks).toBe(2);
+  });
+
   it('names the program that answers instead of the proxy, and forgets it when the proxy is back', async () => {
     const { monitor, clock, asked, answers } = await bench();
     answers.set(A, PAGE);

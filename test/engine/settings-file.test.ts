@@ -27,7 +27,8 @@ describe('readSettingsFile', () => {
   });
 
   it('says nothing of a file that is not there yet', () => {
-    expect(read()).toEqual({ settings: DEFAULTS, fact: { state: 'absent', ignored: [] } });
+    expect(read()).toMatchObject({ settings: DEFAULTS, fact: { state: 'absent', ignored: [] }, troubles: [] });
+    expect(read().problem).toBeUndefined();
   });
 
   it.each([
@@ -47,5 +48,22 @@ describe('readSettingsFile', () => {
     writeFileSync(path, '{"interval":"often","notifications":false,"cliPath":7,"later":1}');
     expect(read().fact).toEqual({ state: 'ok', ignored: ['interval', 'cliPath'] });
     expect(read().settings.notifications).toBe(false);
+  });
+
+  it('input 61: names the line of a key that is wrong, and of the place where the file is none', () => {
+    writeFileSync(path, '\uFEFF{\n  "interval": "often",\n  "targets": [{ "url": "ftp://x" }]\n}');
+    expect(read().troubles).toEqual([
+      { key: 'targets', line: 3 },
+      { key: 'interval', line: 2 },
+    ]);
+    writeFileSync(path, '{\n  "interval": 5,\n}');
+    expect(read().troubles).toEqual([{ line: 3 }]);
+    writeFileSync(path, '[]');
+    expect(read()).toMatchObject({ troubles: [{ line: 1 }], fact: { state: 'damaged' } });
+  });
+
+  it('takes no file that is nested too deeply to be written again', () => {
+    writeFileSync(path, `{"later":${'['.repeat(200_000)}${']'.repeat(200_000)}}`);
+    expect(read()).toMatchObject({ settings: DEFAULTS, fact: { state: 'damaged' } });
   });
 });

@@ -1,0 +1,116 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { Action, PopupApi } from '../../core/contract.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { electronProgram, IS_ROOT, launchApp, PROJECT, type RunningApp } from './app.ts';
+import { test, type Desk } from './desk.ts';
+import { userIn } from './user.ts';
+
+declare global {
+  interface Window {
+    readonly pilotLight: PopupApi;
+  }
+}
+
+const SOON = { timeout: 15_000 };
+const WITHIN_2_S = { timeout: 2_000, interval: 50 };
+
+interface Settled {
+  readonly app: RunningApp;
+  readonly path: string;
+  readonly act: (action: Action) => Promise<boolean>;
+  readonly snapshot: () => Promise<Snapshot>;
+}
+
+// Without `--url`: here the settings say what is watched.
+async function launch(desk: Desk, settings: unknown): Promise<Settled> {
+  const profile = join(desk.folder, 'profile-settings');
+  const path = join(profile, 'settings.json');
+  mkdirSync(profile, { recursive: true });
+  writeFileSync(path, JSON.stringify(settings));
+  const user = userIn(join(desk.folder, 'somebody'));
+  const app = await launchApp(profile, [], user.env);
+  const tray = await desk.tray(app);
+  await tray.choose('Open Pilot Light');
+  const page = await app.popup();
+  await page.getByRole('main').waitFor(SOON);
+  return {
+    app,
+    path,
+    act: (action) => page.evaluate(async (asked) => (await window.pilotLight.act(asked)).done, action),
+    snapshot: () => page.evaluate(() => window.pilotLight.ask()),
+  };
+}
+
+test('settings and their file agree, whoever changes them', async ({ desk }) => {
+  const one = await desk.simulate('healthy');
+  const other = await desk.simulate('degraded');
+  const { app, path, act, snapshot } = await launch(desk, { targets: [{ url: one.url }], interval: 1 });
+  const tray = await desk.tray(app);
+  const settings = async (): Promise<Snapshot['settings']> => (await snapshot()).settings;
+  const troubles = async (): Promise<Snapshot['settingsTroubles']> => (await snapshot()).settingsTroubles;
+
+  expect(await act({ type: 'change-setting', key: 'appearance', value: 'dark' })).toBe(true);
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ version: 1, appearance: 'dark' });
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(await settings()).toMatchObject({ appearance: 'dark', interval: 1 });
+  expect(await app.electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+
+  writeFileSync(
+    path,
+    `{\n  "targets": [{ "url": "${one.url}" }],\n  "interval": 1,\n  "reminders": "now and then"\n}\n`,
+  );
+  await expect.poll(troubles, WITHIN_2_S).toEqual([{ key: 'reminders', line: 4 }]);
+  expect(await settings()).toMatchObject({ appearance: 'system', reminders: 'off', interval: 1 });
+  writeFileSync(path, '{\n  "interval": 1,\n}\n');
+  await expect.poll(troubles, WITHIN_2_S).toEqual([{ line: 3 }]);
+
+  const watched = [{ name: 'The other one', url: other.url }];
+  expect(await act({ type: 'change-setting', key: 'targets', value: watched })).toBe(true);
+  await expect.poll(() => tray.tooltip(), SOON).toContain(`127.0.0.1:${other.port}`);
+  expect((await snapshot()).targets).toMatchObject([{ name: 'The other one', url: other.url, light: 'degraded' }]);
+  expect(readFileSync(`${path}.unreadable-1`, 'utf8')).toBe('{\n  "interval": 1,\n}\n');
+  expect(await troubles()).toEqual([]);
+
+  expect(await act({ type: 'change-setting', key: 'shortcut', value: 'No+Such+Keys' })).toBe(true);
+  expect(await troubles()).toEqual([{ key: 'shortcut' }]);
+  expect(await act({ type: 'reset-settings' })).toBe(true);
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ version: 1 });
+  expect(await troubles()).toEqual([]);
+});
+
+test('settings are exported and imported, and proxies are found only when somebody asks', async ({ desk }) => {
+  const { app, path, act, snapshot } = await launch(desk, { targets: [], interval: 30 });
+  const file = join(desk.folder, 'exported.json');
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    // The desktop's own dialogs cannot be operated from here; all behind them is real.
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+  }, file);
+
+  expect(await act({ type: 'export-settings' })).toBe(true);
+  const exported = { version: 1, targets: [], interval: 30 };
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(exported);
+  expect(await act({ type: 'reset-settings' })).toBe(true);
+  expect(await act({ type: 'import-settings' })).toBe(true);
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(exported);
+  writeFileSync(file, '{"interval": "often"}');
+  expect(await act({ type: 'import-settings' })).toBe(false);
+  expect((await snapshot()).settings).toMatchObject({ targets: [], interval: 30 });
+
+  expect((await snapshot()).found).toBeUndefined();
+  expect(await act({ type: 'find-proxies' })).toBe(true);
+  expect(Array.isArray((await snapshot()).found)).toBe(true);
+});
+
+test('R22: a folder that cannot be written in costs nothing but the memory', async ({ desk }) => {
+  const proxy = await desk.simulate('healthy');
+  const sandbox = IS_ROOT ? ['--no-sandbox'] : [];
+  // The folder in the command line has the app end with the test.
+  const args = [PROJECT, `--url=${proxy.url}`, `--ends-with=${desk.folder}`];
+  const app = desk.run([electronProgram(), ...sandbox, ...args], { ...process.env, XDG_CONFIG_HOME: '/proc' });
+  const tray = await desk.tray(app);
+  await expect.poll(() => tray.tooltip(), SOON).toContain('Everything is healthy');
+  expect(app.output()).toContain('nothing will be remembered');
+});
