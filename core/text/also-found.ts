@@ -1,6 +1,7 @@
-import type { ContradictionId, FindingId } from '../health/finding.ts';
+import type { ContradictionId, Finding, FindingId } from '../health/finding.ts';
 import type { TargetView } from '../snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
+import { findingWithCard } from './remedy-card.ts';
 
 /** A finding beside the root cause, told without steps. */
 export interface FoundRow {
@@ -10,14 +11,19 @@ export interface FoundRow {
   readonly detail: string;
 }
 
-/** What else was found: neither the root cause (it has its card) nor what a component's row already says. */
-export function alsoFound({ light, findings }: TargetView, texts: Catalogue): readonly FoundRow[] {
-  const others = light === 'healthy' ? findings : findings.slice(1);
-  return others
-    .filter((finding) => finding.component === undefined)
-    .map(({ id, evidence }) => ({
-      id: evidence.contradiction ?? id,
-      title: texts.findings[id].headline(evidence),
-      detail: texts.findings[id].why(evidence),
-    }));
+/**
+ * What else was found: neither what has a card of its own nor what a component's row already says. `noTray`: this desktop
+ * shows no tray icons.
+ */
+export function alsoFound(target: TargetView, texts: Catalogue, noTray = false): readonly FoundRow[] {
+  const shown = findingWithCard(target);
+  const others = target.findings.filter((finding) => finding !== shown && finding.component === undefined);
+  const all: readonly Finding[] = noTray ? [...others, NO_TRAY] : others;
+  return all.map(({ id, evidence }) => ({
+    id: evidence.contradiction ?? id,
+    title: texts.findings[id].headline(evidence),
+    detail: texts.findings[id].why(evidence),
+  }));
 }
+
+const NO_TRAY: Finding = { id: 'no-tray-host', severity: 'hint', evidence: {} };

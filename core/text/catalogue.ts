@@ -6,6 +6,8 @@ import type { Evidence, FindingId } from '../health/finding.ts';
 import type { Light } from '../health/light.ts';
 import type { KnownComponent } from '../health/report.ts';
 import type { Units } from './duration.ts';
+import type { NotificationWords } from './notification-words.ts';
+import type { AboutWords, FirstRunWords, SettingsWords, SnoozeWords } from './settings-words.ts';
 
 /** The words of a finding. `headline` is a sentence for the title line; `why` explains it in one or two sentences. */
 export interface FindingWords {
@@ -125,6 +127,11 @@ export interface Catalogue {
   readonly checks: Readonly<Record<CheckId, CheckWords>>;
   readonly diagnosis: DiagnosisWords;
   readonly report: ReportWords;
+  readonly settings: SettingsWords;
+  readonly about: AboutWords;
+  readonly firstRun: FirstRunWords;
+  readonly snooze: SnoozeWords;
+  readonly notifications: NotificationWords;
   readonly steps: Readonly<Record<StepId, string>>;
   readonly watching: Readonly<Partial<Record<StepId, string>>>;
   readonly proof: {

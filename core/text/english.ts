@@ -2,7 +2,9 @@ import type { Catalogue } from './catalogue.ts';
 import { englishChecks } from './english-checks.ts';
 import { englishDiagnosis } from './english-diagnosis.ts';
 import { englishFindings } from './english-findings.ts';
+import { englishNotifications } from './english-notifications.ts';
 import { englishReport } from './english-report.ts';
+import { englishAbout, englishFirstRun, englishSettings, englishSnooze } from './english-settings.ts';
 import { englishMilliseconds, englishUnits } from './english-units.ts';
 
 const plural = (count: number, one: string, many: string): string =>
@@ -50,6 +52,11 @@ export const english: Catalogue = {
   checks: englishChecks,
   diagnosis: englishDiagnosis,
   report: englishReport,
+  settings: englishSettings,
+  about: englishAbout,
+  firstRun: englishFirstRun,
+  snooze: englishSnooze,
+  notifications: englishNotifications,
   steps: {
     'install-cli': 'Install the Claude CLI',
     'install-by-homebrew': 'Or install it with Homebrew',

@@ -46,12 +46,16 @@ export interface RemedyCard {
 // What breaks nothing yet, but surely will, and is mended in a minute.
 const WORTH_A_CARD: ReadonlySet<FindingId> = new Set(['sign-in-expires-soon']);
 
-/** The card for the root cause of a target; under a green light only for what will soon break it. */
-export function remedyCard(target: TargetView, snapshot: Snapshot, texts: Catalogue): RemedyCard | undefined {
-  const { light, findings } = target;
+/** The finding that a target's card is about: its root cause; under a green light only what will soon break it. */
+export function findingWithCard({ light, findings }: TargetView): Finding | undefined {
   if (light === 'paused') return undefined;
-  const root = light === 'healthy' ? findings.find(({ id }) => WORTH_A_CARD.has(id)) : findings[0];
-  return root === undefined ? undefined : cardFor(root, target, snapshot, texts);
+  return light === 'healthy' ? findings.find(({ id }) => WORTH_A_CARD.has(id)) : findings[0];
+}
+
+/** The card of a target, if it has one. */
+export function remedyCard(target: TargetView, snapshot: Snapshot, texts: Catalogue): RemedyCard | undefined {
+  const finding = findingWithCard(target);
+  return finding === undefined ? undefined : cardFor(finding, target, snapshot, texts);
 }
 
 /** The card for one finding. */

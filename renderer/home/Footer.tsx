@@ -1,35 +1,61 @@
 import type { ReactElement } from 'react';
-import type { TargetView } from '../../core/snapshot.ts';
+import type { Snapshot, TargetView } from '../../core/snapshot.ts';
 import { Button } from '../parts/Button.tsx';
 import { useArrival } from '../state/arrival.ts';
+import type { PageName } from '../state/pages.ts';
 import { usePopup } from '../state/popup.ts';
+import css from './Footer.module.css';
+import { SnoozeButton } from './SnoozeButton.tsx';
 
 interface Props {
+  /** Absent before the first one. */
+  readonly snapshot: Snapshot | undefined;
   readonly target: TargetView | undefined;
-  /** Whether the user comes back from the diagnostics, and goes on where they left off. */
-  readonly takesFocus: boolean;
+  /** The page that the user comes back from, to go on where they left off. */
+  readonly from: PageName | undefined;
 }
 
 /** What can be done at any time. */
-export function Footer({ target, takesFocus }: Props): ReactElement | undefined {
+export function Footer({ snapshot, target, from }: Props): ReactElement | undefined {
   const { texts, act, show } = usePopup();
-  const first = useArrival<HTMLButtonElement>(takesFocus);
-  if (target === undefined) return undefined;
-  const { id, light } = target;
-  const diagnose = async (): Promise<void> => {
+  const first = useArrival<HTMLButtonElement>(from !== undefined && from !== 'settings');
+  const settings = useArrival<HTMLButtonElement>(from === 'settings');
+  if (snapshot === undefined) return undefined;
+  const diagnose = async (id: string): Promise<void> => {
     const { done } = await act({ type: 'diagnose', target: id });
     if (done) show('diagnostics');
   };
   return (
     <>
-      <Button ref={first} look="primary" onPress={() => void diagnose()}>
-        {texts.diagnosis.run}
-      </Button>
-      {light === 'paused' ? (
-        <Button onPress={() => void act({ type: 'resume', target: id })}>{texts.popup.resume}</Button>
-      ) : (
-        <Button onPress={() => void act({ type: 'pause', target: id })}>{texts.popup.pause}</Button>
+      {target !== undefined && (
+        <>
+          <span className={css['first']}>
+            <Button ref={first} look="primary" onPress={() => void diagnose(target.id)}>
+              {texts.diagnosis.run}
+            </Button>
+          </span>
+          <Rest target={target} isSnoozed={snapshot.snoozed !== undefined} />
+        </>
       )}
+      <span className={css['last']}>
+        <Button ref={settings} onPress={() => show('settings')}>
+          {texts.settings.title}
+        </Button>
+      </span>
     </>
   );
+}
+
+interface RestProps {
+  readonly target: TargetView;
+  readonly isSnoozed: boolean;
+}
+
+/** Lets the watching rest; or, in trouble, the notifications alone. */
+function Rest({ target: { id, light }, isSnoozed }: RestProps): ReactElement {
+  const { texts, act } = usePopup();
+  if (light === 'paused')
+    return <Button onPress={() => void act({ type: 'resume', target: id })}>{texts.popup.resume}</Button>;
+  if (light === 'down' || light === 'degraded' || isSnoozed) return <SnoozeButton />;
+  return <Button onPress={() => void act({ type: 'pause', target: id })}>{texts.popup.pause}</Button>;
 }

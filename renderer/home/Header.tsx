@@ -10,17 +10,19 @@ import css from './Header.module.css';
 interface Props {
   readonly target: TargetView | undefined;
   readonly sentence: string;
+  /** Whether nothing is watched, so that there is nothing to wait for, either. */
+  readonly isEmpty: boolean;
   readonly now: number;
 }
 
 /** What is so, in one sentence. */
-export function Header({ target, sentence, now }: Props): ReactElement {
+export function Header({ target, sentence, isEmpty, now }: Props): ReactElement {
   const { texts } = usePopup();
   const light = target?.light ?? 'unknown';
   const line = target === undefined ? undefined : subline(target, now, texts);
   return (
     <div className={css['header']}>
-      <LightBadge light={light} settled={target?.confirmed ?? false} />
+      <LightBadge light={light} settled={target?.confirmed ?? isEmpty} />
       <div className={css['words']}>
         <h1 className={css['sentence']} title={sentence}>
           {sentence}
@@ -31,7 +33,7 @@ export function Header({ target, sentence, now }: Props): ReactElement {
           </p>
         )}
       </div>
-      {light !== 'paused' && <CheckNow />}
+      {!isEmpty && light !== 'paused' && <CheckNow />}
     </div>
   );
 }

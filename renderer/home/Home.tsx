@@ -5,9 +5,12 @@ import { Page } from '../shell/Page.tsx';
 import { useNow } from '../state/now.ts';
 import type { PageName } from '../state/pages.ts';
 import { usePopup } from '../state/popup.ts';
+import { Elsewhere } from './Elsewhere.tsx';
+import { FirstRun } from './FirstRun.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { OtherTargets } from './OtherTargets.tsx';
+import { SnoozedLine } from './SnoozedLine.tsx';
 import { TargetDetails } from './TargetDetails.tsx';
 
 interface Props {
@@ -21,16 +24,20 @@ export function Home({ snapshot, from }: Props): ReactElement {
   const { texts } = usePopup();
   const now = useNow(snapshot?.at ?? 0);
   const target = snapshot === undefined ? undefined : worstTarget(snapshot);
-  const sentence = target === undefined ? texts.looking : headline(target, texts);
+  const isEmpty = snapshot?.targets.length === 0;
+  const sentence = isEmpty ? texts.firstRun.headline : target === undefined ? texts.looking : headline(target, texts);
 
   return (
     <Page
-      header={<Header target={target} sentence={sentence} now={now} />}
-      footer={<Footer target={target} takesFocus={from !== undefined} />}
+      header={<Header target={target} sentence={sentence} isEmpty={isEmpty} now={now} />}
+      footer={<Footer snapshot={snapshot} target={target} from={from} />}
     >
+      {snapshot?.snoozed !== undefined && <SnoozedLine snoozed={snapshot.snoozed} />}
+      {snapshot !== undefined && isEmpty && <FirstRun snapshot={snapshot} />}
       {snapshot !== undefined && target !== undefined && (
         <>
           <TargetDetails target={target} snapshot={snapshot} now={now} />
+          <Elsewhere snapshot={snapshot} target={target} />
           <OtherTargets targets={snapshot.targets.filter((other) => other.id !== target.id)} />
         </>
       )}

@@ -32,7 +32,7 @@ export function TargetDetails({ target, snapshot, now }: Props): ReactElement {
       {fixed !== undefined && <FixedLine text={fixed} />}
       {remedy !== undefined && <RemedyCard card={remedy} light={light} />}
       {components !== undefined && components.rows.length > 0 && <ComponentList list={components} />}
-      <AlsoFound rows={alsoFound(target, texts)} />
+      <AlsoFound rows={alsoFound(target, texts, snapshot.noTray)} />
       {past !== undefined && <LastIncident row={past} />}
     </>
   );

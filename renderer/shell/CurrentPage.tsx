@@ -3,9 +3,12 @@ import { worstTarget, type Snapshot } from '../../core/snapshot.ts';
 import type { Catalogue } from '../../core/text/catalogue.ts';
 import { proofOf } from '../../core/text/remedy-card.ts';
 import { headline } from '../../core/text/target-lines.ts';
+import { snoozeLine } from '../../core/text/snooze-line.ts';
+import { About } from '../about/About.tsx';
 import { Diagnostics } from '../diagnostics/Diagnostics.tsx';
 import { Home } from '../home/Home.tsx';
 import { Report } from '../report/Report.tsx';
+import { Settings } from '../settings/Settings.tsx';
 import { useSettled, useSpokenDiagnosis } from '../state/diagnosis.ts';
 import type { Place } from '../state/pages.ts';
 import { usePopup } from '../state/popup.ts';
@@ -24,6 +27,8 @@ export function CurrentPage({ snapshot, place }: Props): ReactElement {
   if (snapshot !== undefined && page === 'diagnostics')
     return <Diagnostics snapshot={snapshot} settled={settled} from={from} />;
   if (page === 'report') return <Report />;
+  if (snapshot !== undefined && page === 'settings') return <Settings snapshot={snapshot} from={from} />;
+  if (snapshot !== undefined && page === 'about') return <About snapshot={snapshot} />;
   return <Home snapshot={snapshot} from={from} />;
 }
 
@@ -34,6 +39,8 @@ function useSpokenSnapshot(snapshot: Snapshot | undefined): void {
   const proof = snapshot === undefined ? undefined : spokenProof(snapshot, texts);
   useSpokenChange(proof?.key, proof?.sentence ?? '');
   useSpokenDiagnosis(snapshot);
+  const rest = snapshot?.snoozed;
+  useSpokenChange(snapshot && String(rest?.until), rest === undefined ? '' : snoozeLine(rest, texts));
 }
 
 interface Spoken {

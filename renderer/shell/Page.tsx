@@ -3,7 +3,7 @@ import css from './Page.module.css';
 
 interface Props {
   readonly header: ReactNode;
-  readonly footer: ReactNode;
+  readonly footer?: ReactNode;
   /** Another number is another content: it begins at its top. */
   readonly number?: number | undefined;
   readonly children?: ReactNode;
@@ -18,7 +18,7 @@ export function Page({ header, footer, number, children }: Props): ReactElement 
       <main key={number} className={css['body']} tabIndex={0}>
         {children}
       </main>
-      <footer className={css['footer']}>{footer}</footer>
+      {footer !== undefined && <footer className={css['footer']}>{footer}</footer>}
     </div>
   );
 }

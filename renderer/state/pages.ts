@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Snapshot } from '../../core/snapshot.ts';
 
 /** The pages of the popup. */
-export type PageName = 'home' | 'diagnostics' | 'report';
+export type PageName = 'home' | 'diagnostics' | 'report' | 'settings' | 'about';
 
 /** Which page is shown, and from which it was come to: absent on the page that the popup opened with. */
 export interface Place {
@@ -16,7 +16,12 @@ export interface Pages {
 }
 
 /** Where "back" leads to. Home has no way back. */
-export const BACK: Readonly<Partial<Record<PageName, PageName>>> = { diagnostics: 'home', report: 'diagnostics' };
+export const BACK: Readonly<Partial<Record<PageName, PageName>>> = {
+  diagnostics: 'home',
+  report: 'diagnostics',
+  settings: 'home',
+  about: 'settings',
+};
 
 // Who asks for a diagnosis in the tray opens the popup with it; it may be over before a cold popup is there.
 const JUST_ENDED_MS = 10_000;

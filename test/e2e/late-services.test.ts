@@ -57,6 +57,7 @@ test('input 66: without any tray its window stands alone, and closing that ends 
   await expect.poll(() => app.isPopupVisible(), { timeout: 15_000 }).toBe(true);
   const page = await app.popup();
   await page.getByRole('heading', { name: LOOK }).waitFor();
+  await page.getByText('This desktop shows no tray icons').waitFor();
   await page.keyboard.press('Escape');
   await wait(500);
   expect(await app.isPopupVisible()).toBe(true);

@@ -61,7 +61,7 @@ async function takeAll(): Promise<void> {
 }
 
 async function take(shot: Shot, ipc: Ipc): Promise<readonly string[]> {
-  const { name, states, diagnosis, worked = {}, click = [], atEnd = false, media, theme, zoom, kept } = shot;
+  const { name, states, diagnosis, worked = {}, click = [], scroll = 0, media, theme, zoom, kept } = shot;
   const now = Date.now();
   const beside = {
     worked,
@@ -85,7 +85,7 @@ async function take(shot: Shot, ipc: Ipc): Promise<readonly string[]> {
     // oxlint-disable-next-line no-await-in-loop
     await window.webContents.executeJavaScript(clickOn(text));
   }
-  if (atEnd) await window.webContents.executeJavaScript(AT_END);
+  await window.webContents.executeJavaScript(scrollTo(scroll));
   // The pointer of the screen lies somewhere over the window.
   window.webContents.sendInputEvent({ type: 'mouseLeave', x: 0, y: 0 });
   const faults = await accessibilityFaults(window.webContents, axe);
@@ -128,8 +128,8 @@ const clickOn = (text: string): string => `(async () => {
   await new Promise(requestAnimationFrame);
 })()`;
 
-const AT_END = `(async () => {
-  document.querySelector('main').scrollTop = 10_000;
+const scrollTo = (pixels: number): string => `(async () => {
+  document.querySelector('main').scrollTop = ${pixels};
   await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);
 })()`;

@@ -1,24 +1,6 @@
-import type { Snapshot } from '../../core/snapshot.ts';
-import type { DiagnosisName } from '../renderer/diagnoses.ts';
 import { STATE_NAMES, type StateName } from '../renderer/states.ts';
-
-/** One picture of the popup. */
-export interface Shot {
-  readonly name: string;
-  /** The states of the targets, one each. */
-  readonly states: readonly StateName[];
-  /** The popup shows it at once. */
-  readonly diagnosis?: DiagnosisName;
-  readonly worked?: Snapshot['worked'];
-  /** The texts of buttons that are pressed before the picture is taken. */
-  readonly click?: readonly string[];
-  /** A preference of the user: a media feature and its value. */
-  readonly media?: readonly [name: string, value: string];
-  readonly theme: 'light' | 'dark';
-  readonly zoom: number;
-  /** Whether it belongs to the documentation; the others are only to be looked at. */
-  readonly kept: boolean;
-}
+import type { Shot } from './shot.ts';
+import { SETTINGS_SHOTS } from './settings-shots.ts';
 
 const KEPT: ReadonlySet<StateName> = new Set([
   'healthy',
@@ -93,5 +75,6 @@ export const SHOTS: readonly Shot[] = [
   ...contrast,
   { ...base, name: 'popup-several-light', states: ['healthy', 'signed-out', 'paused', 'basic', 'degraded'] },
   { ...base, name: 'popup-worked-light', states: ['signed-out'], worked: { 'signed-out': 'sign-in' } },
+  ...SETTINGS_SHOTS,
   ...large.map((shot): Shot => ({ ...base, ...shot, name: `popup-${shot.name}-200-percent`, zoom: 2 })),
 ];

@@ -53,7 +53,7 @@ describe('what the popup asks of the main process', () => {
   it('is complete with the keyboard alone', async () => {
     const { main, user } = await openIn('signed-out');
     const reached: string[] = [];
-    for (let press = 0; press < 6; press += 1) {
+    for (let press = 0; press < 8; press += 1) {
       // oxlint-disable-next-line no-await-in-loop
       await user.tab();
       reached.push(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
@@ -64,10 +64,13 @@ describe('what the popup asks of the main process', () => {
       'Copy: claude auth login',
       'Open terminal: claude auth login',
       'Run diagnostics',
-      'Pause',
+      'Snooze 1 h',
+      'Snooze for another time',
+      'Settings',
     ]);
     await user.keyboard('{Enter}');
-    expect(main.actions).toEqual([{ type: 'pause', target: 'target-8000' }]);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Settings');
+    expect(main.actions).toEqual([]);
   });
 });
 

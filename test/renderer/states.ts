@@ -107,7 +107,10 @@ function viewOf(name: StateName, now: number, port: number): TargetView {
 }
 
 /** What a snapshot may hold beside its targets. */
-export type Beside = Pick<Partial<Snapshot>, 'diagnosis' | 'worked'>;
+export type Beside = Pick<
+  Partial<Snapshot>,
+  'diagnosis' | 'worked' | 'settings' | 'settingsTroubles' | 'snoozed' | 'found'
+>;
 
 /** The snapshot of targets in these states, as the real rules make it of real answers. */
 export function snapshotOf(names: readonly StateName[], now: number, seq = 1, beside: Beside = {}): Snapshot {

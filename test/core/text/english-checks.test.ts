@@ -5,7 +5,7 @@ import { CHECKS } from '../../../core/diagnosis/checks.ts';
 import { CONTRADICTION_IDS, FINDING_IDS, type Evidence } from '../../../core/health/finding.ts';
 import { plain } from '../../../core/plain.ts';
 import { english } from '../../../core/text/english.ts';
-import { MAX_PASSED } from '../../../core/text/english-checks.ts';
+import { MAX_PASSED } from '../../../core/text/passed.ts';
 import { DAY, HOUR, judged, NOW, WELL } from '../diagnosis/well.ts';
 
 const HOME = `/home/${'x'.repeat(200)}/.local/bin/claude`;

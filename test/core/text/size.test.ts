@@ -18,13 +18,13 @@ it.each([
   [Number.NaN, '0 B'],
   [Infinity, '0 B'],
 ])('%d bytes are %s', (bytes, text) => {
-  expect(size(bytes)).toBe(text);
+  expect(size(bytes, 'en')).toBe(text);
 });
 
 it('is a number with a unit, whatever is counted', () => {
   fc.assert(
     fc.property(fc.double({ max: 1e18 }), (bytes) => {
-      expect(size(bytes)).toMatch(/^\d{1,4}(?:\.\d)? (?:B|[kMGTP]B)$/);
+      expect(size(bytes, 'en')).toMatch(/^\d{1,4}(?:\.\d)? (?:B|[kMGTP]B)$/);
     }),
   );
 });

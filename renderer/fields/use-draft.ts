@@ -1,0 +1,55 @@
+import { useState, type ChangeEvent, type KeyboardEvent } from 'react';
+import { usePopup } from '../state/popup.ts';
+
+interface DraftOptions {
+  /** What holds. */
+  readonly value: string;
+  /** What is wrong with a text, if anything. */
+  readonly problemOf: (text: string) => string | undefined;
+  /** Takes a text that is right, and another than the one that holds. */
+  readonly onCommit: (text: string) => void;
+}
+
+interface DraftField {
+  readonly value: string;
+  readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void;
+  readonly onBlur: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+interface Draft {
+  readonly field: DraftField;
+  readonly problem: string | undefined;
+}
+
+/**
+ * A text field that shows what holds, but for what the user types in it meanwhile: that stays until it is taken (Enter, or
+ * leaving the field) or dropped (Escape). What is wrong cannot be taken: on leaving it goes back, and the reason stays.
+ */
+export function useDraft({ value, problemOf, onCommit }: DraftOptions): Draft {
+  const { announce } = usePopup();
+  const [typed, setTyped] = useState<string>();
+  const [lastProblem, setLastProblem] = useState<string>();
+  const problem = typed === undefined ? lastProblem : problemOf(typed);
+
+  const commit = (isLeaving: boolean): void => {
+    if (typed === undefined) return;
+    if (problem !== undefined) announce(problem);
+    if (problem === undefined || isLeaving) setTyped(undefined);
+    if (problem === undefined && typed !== value) onCommit(typed);
+    setLastProblem(problem);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // What an input method composes is not typed yet.
+    if (event.nativeEvent.isComposing || typed === undefined) return;
+    if (event.key === 'Enter') commit(false);
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    setTyped(undefined);
+  };
+  const onChange = ({ target }: ChangeEvent<HTMLInputElement>): void => {
+    setTyped(target.value);
+    setLastProblem(undefined);
+  };
+  return { field: { value: typed ?? value, onChange, onBlur: () => commit(true), onKeyDown }, problem };
+}

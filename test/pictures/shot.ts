@@ -1,0 +1,25 @@
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { DiagnosisName } from '../renderer/diagnoses.ts';
+import type { Beside, StateName } from '../renderer/states.ts';
+
+/** One picture of the popup. */
+export interface Shot {
+  readonly name: string;
+  /** The states of the targets, one each. */
+  readonly states: readonly StateName[];
+  /** The popup shows it at once. */
+  readonly diagnosis?: DiagnosisName;
+  readonly worked?: Snapshot['worked'];
+  /** What else the snapshot holds, at this moment in epoch milliseconds. */
+  readonly beside?: (now: number) => Beside;
+  /** By how many pixels the page is scrolled; to its end, where that is less. */
+  readonly scroll?: number;
+  /** The texts or labels of buttons that are pressed before the picture is taken. */
+  readonly click?: readonly string[];
+  /** A preference of the user: a media feature and its value. */
+  readonly media?: readonly [name: string, value: string];
+  readonly theme: 'light' | 'dark';
+  readonly zoom: number;
+  /** Whether it belongs to the documentation; the others are only to be looked at. */
+  readonly kept: boolean;
+}
