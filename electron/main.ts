@@ -82,13 +82,14 @@ function start(options: LaunchOptions): void {
   const userData = app.getPath('userData');
   const settingsPath = join(userData, 'settings.json');
   const here = settingsHere({ path: settingsPath, url: options.url, clock, log });
-  lockDownSession(session.defaultSession);
-  const stopServing = serveApp(built('renderer'), log);
   const cliPath = (): string | undefined => here.current().settings.cliPath;
   const desktop = (): Promise<DesktopFact> => desktopServices(bus);
   const survey = surveyHere({ platform, clock, settingsPath, cliPath, desktop, recentErrors: errors.recent, log });
   const monitor = watch(here, survey, join(userData, 'worked.json'));
   const { popup, act, openPage, stop: stopFaces } = showFaces(monitor, survey, here, userData);
+  // The icon comes first: opening the session takes longer than it, and no page is opened before the end of this function.
+  lockDownSession(session.defaultSession);
+  const stopServing = serveApp(built('renderer'), log);
   const stops = [
     () => monitor.stop(),
     () => survey?.stop(),

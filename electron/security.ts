@@ -5,9 +5,11 @@ import { APP_SCHEME } from './app-protocol.ts';
 export function lockDownApp(): void {
   // With Chromium's sandbox switched off (root), asking for it makes the network service crash for ever.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  // A popup needs no GPU; and a GPU process that dies six times takes the whole app with it.
+  // A popup needs no GPU; and a GPU process that dies six times takes the whole app with it. Without the last of these, a
+  // software renderer for WebGL is loaded into the main process (20 MB, measured).
   app.disableHardwareAcceleration();
   app.commandLine.appendSwitch('in-process-gpu');
+  app.commandLine.appendSwitch('disable-gpu');
   Menu.setApplicationMenu(null);
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents));
 }

@@ -24,6 +24,7 @@ export interface Surroundings {
 }
 
 const FRESH_MS = 10_000;
+const SAME_PROCESS_MS = 60_000;
 // CLI and login come and go seldom, and the popup looks anew when it is opened.
 const SECOND_OPINION_MS = 10 * 60_000;
 
@@ -65,10 +66,10 @@ export function surroundings(surveyor: Surveyor | undefined, clock: Clock, onSee
       (by) => by.look(),
       (seen) => (sight = seen),
     );
-  const refreshOwner = (url: string, port: number | undefined): void =>
+  const refreshOwner = (url: string, port: number | undefined, maxAgeMs: number): void =>
     ask(
       url,
-      FRESH_MS,
+      maxAgeMs,
       (by) => by.portOwner(onPort(url, port)),
       (owner) => owners.set(url, owner),
     );
@@ -85,7 +86,9 @@ export function surroundings(surveyor: Surveyor | undefined, clock: Clock, onSee
       // A proxy may be healthy by its own words while the login behind it is gone, or about to end.
       if (light !== 'paused') refresh(light === 'healthy' ? SECOND_OPINION_MS : FRESH_MS);
       const asking = findings.find(asksForOwner);
-      if (asking !== undefined) refreshOwner(url, asking.evidence.port);
+      // Who holds the port changes seldom while it answers as it should.
+      const maxAgeMs = asking?.id === 'signed-out-here' ? SAME_PROCESS_MS : FRESH_MS;
+      if (asking !== undefined) refreshOwner(url, asking.evidence.port, maxAgeMs);
       else if (light === 'healthy') forgetOwner(url);
     },
     stop: () => {

@@ -1,3 +1,4 @@
+import { holdDesktop } from './desktop/desktop.ts';
 import { tellValues } from './isolated.ts';
 import { MEASUREMENTS } from './measurements.ts';
 import { runBench } from './run.ts';
@@ -15,6 +16,7 @@ const SERVERS: Readonly<Record<string, (argument: number) => Promise<{ readonly 
 const [part, name = '', argument] = process.argv.slice(2);
 if (part === 'serve') await serve();
 else if (part === 'measure') await measure();
+else if (part === 'hold-desktop') await holdDesktop();
 else process.exitCode = await bench(process.argv.slice(2));
 
 async function serve(): Promise<void> {

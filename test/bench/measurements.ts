@@ -2,11 +2,15 @@ import { bundles } from './measure/bundles.ts';
 import { diagnosis } from './measure/diagnosis.ts';
 import { hang } from './measure/hang.ts';
 import { idleClosers } from './measure/idle-closers.ts';
+import { idleCpu } from './measure/idle-cpu.ts';
+import { idleMemory } from './measure/idle-memory.ts';
 import { killNode, killUvicorn } from './measure/kill.ts';
 import { manyTargets } from './measure/many-targets.ts';
+import { popupOpen } from './measure/popup-open.ts';
 import { probeCpu } from './measure/probe-cpu.ts';
 import { restart } from './measure/restart.ts';
 import { soak, soakOfFaults } from './measure/soak.ts';
+import { startup } from './measure/startup.ts';
 import type { Measurement } from './measurement.ts';
 
 /** All that is measured, in the order of the table. */
@@ -22,4 +26,8 @@ export const MEASUREMENTS: readonly Measurement[] = [
   soak,
   soakOfFaults,
   bundles,
+  startup,
+  popupOpen,
+  idleMemory,
+  idleCpu,
 ];

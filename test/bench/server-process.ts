@@ -45,7 +45,8 @@ type ReadUrl = (line: string) => string | undefined;
 
 async function start(command: string, args: readonly string[], readUrl: ReadUrl): Promise<ServerProcess> {
   // Python would leave its byte code in the source tree.
-  const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1' };
+  // With a home of its own it is not taken for a proxy that uses this user's login.
+  const env = { ...process.env, HOME: '/nonexistent', PYTHONDONTWRITEBYTECODE: '1' };
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   running.add(child);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
