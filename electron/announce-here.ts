@@ -13,7 +13,8 @@ export interface AnnounceHereOptions extends Omit<Announcements, 'notifier'> {
 
 /** Announces alerts by the notifications of this desktop. Ends with the returned stop. */
 export function announceHere({ bus, log, ...announcements }: AnnounceHereOptions): () => void {
-  const openLabel = announcements.texts.menu.open;
+  const { monitor, textsFor } = announcements;
+  const openLabel = textsFor(monitor.snapshot()).menu.open;
   const notifier =
     bus === undefined
       ? electronNotifier(log)

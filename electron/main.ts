@@ -43,6 +43,7 @@ import { standInForTray } from './stand-in-for-tray.ts';
 import { stepTools } from './step-tools.ts';
 import { surveyHere } from './survey-here.ts';
 import { takeEffect } from './take-effect.ts';
+import { textsFor } from './texts-for.ts';
 import { createTray } from './tray.ts';
 
 const POPUP_IDLE_MS = 60_000;
@@ -56,7 +57,7 @@ const log = logTo((line) => {
   writeToStderr(line);
 }, redact);
 const clock = systemClock;
-// The one place where the language is chosen.
+// For reports and for scripts that read along; whoever helps can read it.
 const texts = english;
 const userAgent = `Pilot-Light/${app.getVersion()}`;
 const platform = currentPlatform();
@@ -98,7 +99,7 @@ function start(options: LaunchOptions): void {
     followPower(monitor),
     takeEffect({ here, monitor, platform, openPopup: () => popup.show(), log }),
     () => here.store.stop(),
-    announceHere({ bus, monitor, popup, act: (action) => void act(action), texts, clock, log }),
+    announceHere({ bus, monitor, popup, act: (action) => void act(action), textsFor, clock, log }),
     ...(options.reportLights ? [reportLights(monitor, texts, printLine)] : []),
     ...(options.picture === undefined
       ? []
@@ -170,7 +171,7 @@ function showFaces(monitor: Monitor, survey: Survey | undefined, here: SettingsH
   const tray = createTray({
     iconFolder: built('icons'),
     platform,
-    texts,
+    textsFor,
     act: (action) => void act(action),
     toggle: () => popup.toggle(),
   });

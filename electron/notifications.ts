@@ -4,11 +4,11 @@ import { isNews } from '../core/monitor/around.ts';
 import type { Announcement, Around } from '../core/monitor/announcement.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { announcementText } from '../core/text/announcement-text.ts';
-import type { Catalogue } from '../core/text/catalogue.ts';
 import type { MenuAction } from '../core/text/menu.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { Monitor } from '../engine/monitor.ts';
 import type { Notifier } from './notifier.ts';
+import type { TextsFor } from './texts-for.ts';
 
 /** What announcing needs. */
 export interface Announcements {
@@ -16,7 +16,7 @@ export interface Announcements {
   readonly notifier: Notifier;
   readonly popup: { isWatched(): boolean };
   readonly act: (action: MenuAction) => void;
-  readonly texts: Catalogue;
+  readonly textsFor: TextsFor;
   readonly clock: Clock;
 }
 
@@ -24,14 +24,14 @@ export interface Announcements {
  * Announces what is worth it, as the settings and the snooze of the newest snapshot want it, whenever they change. A timer
  * runs only while something is held back. Ends with the returned stop.
  */
-export function announceAlerts({ monitor, notifier, popup, act, texts, clock }: Announcements): () => void {
+export function announceAlerts({ monitor, notifier, popup, act, textsFor, clock }: Announcements): () => void {
   let state = NOTHING_ANNOUNCED;
   let last: Around | undefined;
   let cancel = (): void => {};
 
   const tell = (told: Announcement, snapshot: Snapshot): void => {
     const { slot } = told;
-    const text = told.type === 'withdrawn' ? undefined : announcementText(told, snapshot, texts);
+    const text = told.type === 'withdrawn' ? undefined : announcementText(told, snapshot, textsFor(snapshot));
     if (text === undefined) return notifier.withdraw(slot);
     notifier.notify(text, (action) => {
       move({ type: 'clicked', slot }, monitor.snapshot());

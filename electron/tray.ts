@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Light } from '../core/health/light.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Snapshot } from '../core/snapshot.ts';
-import type { Catalogue } from '../core/text/catalogue.ts';
 import { menuRows, type MenuAction, type MenuRow } from '../core/text/menu.ts';
 import { tooltip } from '../core/text/tooltip.ts';
 import type { Rectangle } from './popup-position.ts';
+import type { TextsFor } from './texts-for.ts';
 import { whenChanged } from './when-changed.ts';
 
 /** The icon in the tray, with its tooltip and its menu. */
@@ -23,7 +23,7 @@ export interface TrayFace {
 export interface TrayOptions {
   readonly iconFolder: string;
   readonly platform: Platform;
-  readonly texts: Catalogue;
+  readonly textsFor: TextsFor;
   readonly act: (action: MenuAction) => void;
   readonly toggle: () => void;
 }
@@ -50,7 +50,7 @@ export function createTray(options: TrayOptions): TrayFace {
   };
 }
 
-function makeIcon({ iconFolder, platform, texts, act, toggle }: TrayOptions): Omit<TrayFace, 'remake'> {
+function makeIcon({ iconFolder, platform, textsFor, act, toggle }: TrayOptions): Omit<TrayFace, 'remake'> {
   const icon = (light: Light): string => join(iconFolder, iconFile(light, platform));
   const tray = new Tray(nativeImage.createFromPath(icon('unknown')));
   tray.on('click', toggle);
@@ -61,6 +61,7 @@ function makeIcon({ iconFolder, platform, texts, act, toggle }: TrayOptions): Om
   const showMenu = whenChanged((rows: readonly MenuRow[]) => setMenu(menuOf(rows, act)));
   return {
     render: (snapshot) => {
+      const texts = textsFor(snapshot);
       showIcon(snapshot.light);
       showTooltip(tooltip(snapshot, texts));
       showMenu(menuRows(snapshot, texts));

@@ -1,9 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { english } from '../core/text/english.ts';
 import { popupApi } from './bridge.ts';
 import { App } from './shell/App.tsx';
 import { createMirror } from './state/mirror.ts';
+import { followLanguage } from './state/texts.ts';
 import './styles/tokens.css';
 import './styles/tones.css';
 import './styles/base.css';
@@ -15,8 +15,12 @@ const api = popupApi();
 const mirror = createMirror(api);
 mirror.start();
 
-createRoot(root).render(
-  <StrictMode>
-    <App mirror={mirror} api={api} texts={english} />
-  </StrictMode>,
-);
+const page = createRoot(root);
+followLanguage(mirror, navigator.language, (texts) => {
+  document.documentElement.lang = texts.locale;
+  page.render(
+    <StrictMode>
+      <App mirror={mirror} api={api} texts={texts} />
+    </StrictMode>,
+  );
+});

@@ -5,29 +5,17 @@ import type { CheckWords } from './catalogue.ts';
 import { duration } from './duration.ts';
 import { englishMilliseconds, englishUnits } from './english-units.ts';
 import { exactTime } from './exact-time.ts';
+import { known, listOf, MAX_PASSED, shortPath } from './passed.ts';
 import { size } from './size.ts';
-
-/** The longest text of a check that passed, in graphemes: one line of the popup. */
-export const MAX_PASSED = 80;
 
 const words = (name: string, passed: (evidence: Evidence) => string): CheckWords => ({
   name,
   passed: (evidence) => plain(passed(evidence), MAX_PASSED) || 'yes',
 });
 
-// Only what is known leaves a trace; where nothing is, `otherwise` is still true.
-const list = (parts: readonly (string | false | undefined)[], otherwise: string): string =>
-  parts.filter((part) => typeof part === 'string' && part !== '').join(', ') || otherwise;
-
-const known = <Value>(value: Value | undefined, word: (value: Value) => string): string | undefined =>
-  value === undefined ? undefined : word(value);
-
 const lasting = (ms: number): string => duration(ms / 1_000, englishUnits);
 
 const counted = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
-
-// The end of a path tells more than its beginning; half a character is left out where the text is made plain.
-const shortPath = (path: string): string => (path.length <= MAX_PASSED ? path : `…${path.slice(1 - MAX_PASSED)}`);
 
 const service = ({ code }: Evidence): string => (code === 'unneeded' ? 'part of this system' : 'present');
 
@@ -47,7 +35,7 @@ const sources: ReadonlyMap<string, string> = new Map([
 /** The words of every check, in English. A name fits whether the check passes or not. */
 export const englishChecks: Readonly<Record<CheckId, CheckWords>> = {
   'proxy-answers': words('Proxy answers', ({ path, ms }) =>
-    list([known(path, shortPath), known(ms, (value) => `after ${englishMilliseconds(value)}`)], 'yes'),
+    listOf([known(path, shortPath), known(ms, (value) => `after ${englishMilliseconds(value)}`)], 'yes'),
   ),
   'address-family': words('Addresses of localhost', ({ names = [] }) => names.join(' and ') || 'open'),
   'response-time': words('Response time', ({ status, ms }) => {
@@ -56,16 +44,19 @@ export const englishChecks: Readonly<Record<CheckId, CheckWords>> = {
     return took === undefined ? String(status) : `${status} in ${took}`;
   }),
   dialect: words('Health page', ({ name, code }) =>
-    list([known(name, (id) => `understood as “${id}”`), code === 'basic' && 'basic'], 'understood'),
+    listOf([known(name, (id) => `understood as “${id}”`), code === 'basic' && 'basic'], 'understood'),
   ),
   identity: words('The expected program', ({ name }) => name ?? 'it gives no name'),
   'reported-health': words('What the proxy reports', ({ name, count }) =>
-    list([known(name, (word) => `“${word}”`), known(count, (parts) => counted(parts, 'part'))], 'all well'),
+    listOf([known(name, (word) => `“${word}”`), known(count, (parts) => counted(parts, 'part'))], 'all well'),
   ),
   'port-owner': words('Who holds the port', ({ name, pid, user, ms, code }) => {
     if (code === 'other-user') return 'a process of another user';
     const holder = [name, known(pid, (id) => `(process ${id})`)].filter((part) => part !== undefined).join(' ');
-    return list([holder, known(user, (who) => `user ${who}`), known(ms, (age) => `for ${lasting(age)}`)], 'a process');
+    return listOf(
+      [holder, known(user, (who) => `user ${who}`), known(ms, (age) => `for ${lasting(age)}`)],
+      'a process',
+    );
   }),
   'process-age': words('Keeps running', ({ ms }) => known(ms, (age) => `for ${lasting(age)}`) ?? 'yes'),
   exposure: words('Kept from the network', ({ host }) => known(host, (at) => `listens on ${at}`) ?? 'yes'),
@@ -75,7 +66,7 @@ export const englishChecks: Readonly<Record<CheckId, CheckWords>> = {
     code === 'script' ? `a script for ${name ?? 'an interpreter'}` : (name ?? 'yes'),
   ),
   'cli-runs': words('Claude CLI runs', ({ version, ms }) =>
-    list([version, known(ms, (value) => `after ${englishMilliseconds(value)}`)], 'yes'),
+    listOf([version, known(ms, (value) => `after ${englishMilliseconds(value)}`)], 'yes'),
   ),
   'cli-version': words('New enough', ({ version }) => version ?? 'yes'),
   'cli-single': words('Only one Claude CLI', ({ path }) => known(path, shortPath) ?? 'yes'),
@@ -84,10 +75,10 @@ export const englishChecks: Readonly<Record<CheckId, CheckWords>> = {
   'cli-settings': words('Settings of the Claude CLI', ({ code }) => (code === 'absent' ? 'none yet' : 'readable')),
   'sign-in-stored': words('Login stored', ({ names = [], name, code }) => {
     if (names.length > 0) return `none needed: ${names.join(', ')} signs in`;
-    return list([known(name, (plan) => `${plan} plan`), places.get(code ?? '')], 'yes');
+    return listOf([known(name, (plan) => `${plan} plan`), places.get(code ?? '')], 'yes');
   }),
   'sign-in-status': words('What the CLI says', ({ name }) =>
-    list(['a credential is present', known(name, (method) => `by ${method}`)], ''),
+    listOf(['a credential is present', known(name, (method) => `by ${method}`)], ''),
   ),
   'sign-in-expiry': words('End of the login', ({ ms }) => known(ms, (left) => `in ${lasting(left)}`) ?? 'not soon'),
   'sign-in-override': words('Nothing overrides the login', ({ names = [] }) =>
@@ -103,13 +94,13 @@ export const englishChecks: Readonly<Record<CheckId, CheckWords>> = {
     names.length === 0 ? 'none is set' : `this computer is excepted from ${names.join(', ')}`,
   ),
   clock: words('Clock', ({ at }) => known(at, (moment) => exactTime(moment, { locale: 'en' })) ?? 'plausible'),
-  disk: words('Disk space', ({ bytes }) => known(bytes, (free) => `${size(free)} free`) ?? 'enough'),
+  disk: words('Disk space', ({ bytes }) => known(bytes, (free) => `${size(free, 'en')} free`) ?? 'enough'),
   'settings-file': words('Settings of Pilot Light', ({ code }) =>
     code === 'absent' ? 'the defaults' : 'all of them readable',
   ),
   'tray-host': words('Tray', service),
   notifications: words('Notifications', service),
   'pilot-light': words('Pilot Light', ({ version, bytes, ms }) =>
-    list([version, known(bytes, size), known(ms, (age) => `up ${lasting(age)}`)], 'well'),
+    listOf([version, known(bytes, (memory) => size(memory, 'en')), known(ms, (age) => `up ${lasting(age)}`)], 'well'),
   ),
 };

@@ -1,8 +1,11 @@
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const;
 const STEP = 1_000;
 
-/** A number of bytes with three figures at most: "0 B", "823 kB", "12.4 GB". What is no such number is none at all. */
-export function size(bytes: number): string {
+/**
+ * A number of bytes with three figures at most, as `locale` writes it: "0 B", "823 kB", "12.4 GB".
+ * What is no such number is none at all.
+ */
+export function size(bytes: number, locale: string): string {
   let value = Number.isFinite(bytes) ? Math.max(0, bytes) : 0;
   let unit = 0;
   // What would be rounded up to a thousand belongs to the next unit.
@@ -10,6 +13,6 @@ export function size(bytes: number): string {
     value /= STEP;
     unit += 1;
   }
-  const figures = unit > 0 && value < 99.95 ? 1 : 0;
-  return `${value.toFixed(figures).replace(/\.0$/, '')} ${UNITS[unit] ?? ''}`;
+  const maximumFractionDigits = unit > 0 && value < 99.95 ? 1 : 0;
+  return `${value.toLocaleString(locale, { maximumFractionDigits, useGrouping: false })} ${UNITS[unit] ?? ''}`;
 }

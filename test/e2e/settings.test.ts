@@ -114,3 +114,15 @@ test('R22: a folder that cannot be written in costs nothing but the memory', asy
   await expect.poll(() => tray.tooltip(), SOON).toContain('Everything is healthy');
   expect(app.output()).toContain('nothing will be remembered');
 });
+
+test('every face speaks the language of the settings, at once', async ({ desk }) => {
+  const proxy = await desk.simulate('healthy');
+  const { app, act } = await launch(desk, { targets: [{ url: proxy.url }], language: 'en' });
+  const [tray, page] = [await desk.tray(app), await app.popup()];
+  await page.getByRole('heading', { name: 'Everything is healthy' }).waitFor(SOON);
+  expect(await act({ type: 'change-setting', key: 'language', value: 'de' })).toBe(true);
+  await page.getByRole('heading', { name: 'Alles in Ordnung' }).waitFor(SOON);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+  await expect.poll(() => tray.tooltip(), SOON).toContain('Alles in Ordnung');
+  expect((await tray.menu()).map(({ label }) => label)).toContain('Beenden');
+});

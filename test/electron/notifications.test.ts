@@ -60,7 +60,7 @@ function announced() {
     },
     popup: { isWatched: () => isWatched },
     act: (action) => done.push(action),
-    texts: english,
+    textsFor: () => english,
     clock,
   });
   const change = (of: Partial<Snapshot>): void => {

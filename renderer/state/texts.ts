@@ -1,0 +1,40 @@
+import type { Catalogue } from '../../core/text/catalogue.ts';
+import { english } from '../../core/text/english.ts';
+import { languageFor, type Language } from '../../core/text/language.ts';
+import type { Mirror } from './mirror.ts';
+
+// Only English is part of the first script; another language is a file of its own.
+const LOADERS: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+  en: () => Promise.resolve(english),
+  de: async () => (await import('../../core/text/german/german.ts')).german,
+};
+
+/**
+ * Calls `show` with the texts in the user's language, once that is known, and again whenever it changes.
+ * A language that cannot be loaded gives way to English. The returned stop ends it.
+ */
+export function followLanguage(
+  { store }: Pick<Mirror, 'store'>,
+  systemLocale: string,
+  show: (texts: Catalogue) => void,
+): () => void {
+  let wanted: Language | undefined;
+  const look = (): void => {
+    const { snapshot } = store.getState();
+    if (snapshot === undefined) return;
+    const language = languageFor(snapshot.settings.language, systemLocale);
+    if (language === wanted) return;
+    wanted = language;
+    const showIfWanted = (texts: Catalogue): void => {
+      if (wanted === language) show(texts);
+    };
+    // Text in another language is better than none.
+    LOADERS[language]().then(showIfWanted, () => showIfWanted(english));
+  };
+  const unsubscribe = store.subscribe(look);
+  look();
+  return () => {
+    wanted = undefined;
+    unsubscribe();
+  };
+}
