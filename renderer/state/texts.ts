@@ -7,6 +7,8 @@ import type { Mirror } from './mirror.ts';
 const LOADERS: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: () => Promise.resolve(english),
   de: async () => (await import('../../core/text/german/german.ts')).german,
+  zh: async () => (await import('../../core/text/chinese/chinese.ts')).chinese,
+  ja: async () => (await import('../../core/text/japanese/japanese.ts')).japanese,
 };
 
 /**

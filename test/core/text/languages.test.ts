@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { CHECK_IDS } from '../../../core/diagnosis/check.ts';
 import { CONTRADICTION_IDS, FINDING_IDS, type Evidence } from '../../../core/health/finding.ts';
 import { plain } from '../../../core/plain.ts';
+import type { Catalogue } from '../../../core/text/catalogue.ts';
+import { chinese } from '../../../core/text/chinese/chinese.ts';
 import { duration } from '../../../core/text/duration.ts';
 import { english } from '../../../core/text/english.ts';
 import { german } from '../../../core/text/german/german.ts';
+import { japanese } from '../../../core/text/japanese/japanese.ts';
 import { catalogueFor } from '../../../core/text/languages.ts';
 import { MAX_PASSED } from '../../../core/text/passed.ts';
 import { size } from '../../../core/text/size.ts';
@@ -36,7 +39,11 @@ describe('which language is spoken', () => {
     ['system', '', 'en'],
     ['en', 'de-DE', 'en'],
     ['de', 'en-US', 'de'],
-    ['ja', 'de-DE', 'en'],
+    ['system', 'zh-CN', 'zh-Hans'],
+    ['system', 'zh_TW.UTF-8', 'zh-Hans'],
+    ['system', 'ja', 'ja'],
+    ['system', 'jam', 'en'],
+    ['ja', 'de-DE', 'ja'],
   ] as const)('%s on a system in "%s": %s', (setting, system, locale) => {
     expect(catalogueFor(setting, system).locale).toBe(locale);
   });
@@ -44,13 +51,19 @@ describe('which language is spoken', () => {
   it('is one of those that there are, whatever the system says', () => {
     fc.assert(
       fc.property(fc.string(), (system) => {
-        expect(['en', 'de']).toContain(catalogueFor('system', system).locale);
+        expect(['en', 'de', 'zh-Hans', 'ja']).toContain(catalogueFor('system', system).locale);
       }),
     );
   });
 });
 
-describe('German', () => {
+const CATALOGUES: readonly (readonly [string, Catalogue])[] = [
+  ['German', german],
+  ['Chinese', chinese],
+  ['Japanese', japanese],
+];
+
+describe.each(CATALOGUES)('%s', (_name, catalogue) => {
   const full: Evidence = {
     path: '/usr/bin/claude',
     host: '0.0.0.0',
@@ -61,27 +74,27 @@ describe('German', () => {
   const all: Evidence = { ...full, status: 503, port: 8000, pid: 7, ms: 5_000, bytes: 1, count: 3, code: 'EACCES' };
 
   it('has the texts that English has', () => {
-    expect([...keysIn(german)].toSorted()).toEqual([...keysIn(english)].toSorted());
+    expect([...keysIn(catalogue)].toSorted()).toEqual([...keysIn(english)].toSorted());
   });
 
   it('leaves no text empty, unsafe or in English', () => {
     const inEnglish = new Map(textsIn(english));
-    const wrong = textsIn(german).filter(
+    const wrong = textsIn(catalogue).filter(
       ([at, text]) => text === '' || plain(text) !== text || (text === inEnglish.get(at) && !SAME.has(text)),
     );
     expect(wrong).toEqual([]);
   });
 
   it.each(FINDING_IDS)('%s: full sentences with all evidence, and with none', (id) => {
-    const words = german.findings[id];
+    const words = catalogue.findings[id];
     for (const evidence of [{}, { names: [] }, all]) {
-      expect(words.headline(evidence)).not.toMatch(/undefined|NaN|[.:]$/);
+      expect(words.headline(evidence)).not.toMatch(/undefined|NaN|[.:。：]$/);
       expect(words.headline(evidence).length).toBeLessThanOrEqual(60);
-      expect(words.why(evidence)).toMatch(/^[^ ].*[^ .]\.$/);
-      expect(words.why(evidence)).not.toMatch(/undefined|NaN|\.\.|: \./);
+      expect(words.why(evidence)).toMatch(/^[^ ].*(?:[^ .]\.|。)$/);
+      expect(words.why(evidence)).not.toMatch(/undefined|NaN|\.\.|: \.|。。/);
       expect(words.why(evidence)).not.toBe(english.findings[id].why(evidence));
     }
-    expect(words.title).not.toMatch(/\.$/);
+    expect(words.title).not.toMatch(/[.。]$/);
     expect(words.title.length).toBeLessThanOrEqual(60);
   });
 
@@ -89,18 +102,18 @@ describe('German', () => {
     const facts = ['/usr/bin/claude', '0.0.0.0', 'nginx', '2.0.0', '503', '8000', 'EACCES'];
     const named = (text: string): readonly string[] => facts.filter((fact) => text.includes(fact));
     for (const id of FINDING_IDS) {
-      expect(named(german.findings[id].headline(all))).toEqual(named(english.findings[id].headline(all)));
-      expect(named(german.findings[id].why(all))).toEqual(named(english.findings[id].why(all)));
+      expect(named(catalogue.findings[id].headline(all))).toEqual(named(english.findings[id].headline(all)));
+      expect(named(catalogue.findings[id].why(all))).toEqual(named(english.findings[id].why(all)));
     }
   });
 
   it('explains every contradiction in its own words', () => {
-    const whys = CONTRADICTION_IDS.map((contradiction) => german.findings.contradiction.why({ contradiction }));
+    const whys = CONTRADICTION_IDS.map((contradiction) => catalogue.findings.contradiction.why({ contradiction }));
     expect(new Set(whys).size).toBe(CONTRADICTION_IDS.length);
   });
 
   it.each(CHECK_IDS)('%s: a short name, and a short line whatever is known', (id) => {
-    const { name, passed } = german.checks[id];
+    const { name, passed } = catalogue.checks[id];
     expect(name.length).toBeLessThanOrEqual(30);
     for (const evidence of [{}, { names: [] }, all]) {
       expect(passed(evidence)).toMatch(/^.{2,}$/);
@@ -108,7 +121,9 @@ describe('German', () => {
       expect(plain(passed(evidence), MAX_PASSED)).toBe(passed(evidence));
     }
   });
+});
 
+describe('German', () => {
   it('writes numbers, sizes and durations as German does', () => {
     expect(german.requests(1_234)).toBe('1.234 Anfragen');
     expect(german.requests(1)).toBe('1 Anfrage');
