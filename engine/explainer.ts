@@ -96,8 +96,9 @@ export function createExplainer(options: ExplainerOptions): Explainer {
   const chooseObserver = (targetId: string, finding: FindingId): void => {
     checksOf.delete(targetId);
     if (stateOf(targetId).findings.some(({ id }) => id === finding)) return;
+    // Where none of them may be asked again and again, nothing is proved until the user asks.
     const found = diagnostician.checksThatFound(targetId, finding).filter((id) => id !== NEVER_POLLED);
-    if (found.length > 0) checksOf.set(targetId, found);
+    checksOf.set(targetId, found);
   };
 
   return {
@@ -126,7 +127,7 @@ export function createExplainer(options: ExplainerOptions): Explainer {
       else prover.look(targetId);
     },
     forgetAll: () => {
-      diagnostician.cancel();
+      diagnostician.forget();
       checksOf.clear();
       prover.stop();
     },

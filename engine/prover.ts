@@ -82,6 +82,7 @@ export function createProver({ clock, observe, lookCloser, onChange, onFixed }: 
     },
     stop: () => {
       cancelTick?.();
+      cancelTick = undefined;
       proofs.clear();
     },
   };

@@ -20,6 +20,8 @@ export interface Diagnostician {
   observed(finding: FindingId, checks: readonly CheckId[]): Observation;
   /** Calls off what is under way; its checks are told as stopped. */
   cancel(): void;
+  /** Calls off what is under way, and forgets what was found. */
+  forget(): void;
   /** Calls off what is under way, and tells nobody any more. */
   stop(): void;
 }
@@ -48,6 +50,7 @@ export function createDiagnostician(options: DiagnosticianOptions): Diagnosticia
   let diagnosis: Diagnosis | undefined;
   let underWay: Run | undefined;
   let cancelTelling: (() => void) | undefined;
+  let number = 0;
   let lastEndAt = 0;
   let stopped = false;
 
@@ -91,7 +94,7 @@ export function createDiagnostician(options: DiagnosticianOptions): Diagnosticia
   const begin = (targetId: string): void => {
     if (gatherersFor(targetId) === undefined) return;
     const results = checks.map(({ id, group }): CheckResult => ({ id, group, state: { kind: 'waiting' } }));
-    const number = (diagnosis?.number ?? 0) + 1;
+    number += 1;
     diagnosis = { targetId, number, state: 'running', startedAt: clock.now(), results };
     tell();
     void run(targetId, checks, false);
@@ -129,6 +132,11 @@ export function createDiagnostician(options: DiagnosticianOptions): Diagnosticia
       return { stands: isProved ? false : undefined, seenAt: lastEndAt };
     },
     cancel: () => underWay?.callOff.abort(),
+    forget: () => {
+      underWay?.callOff.abort();
+      underWay = undefined;
+      diagnosis = undefined;
+    },
     stop: () => {
       stopped = true;
       cancelTelling?.();

@@ -87,5 +87,8 @@ describe('a step that was used', () => {
     prover.stop();
     await clock.advance(60_000);
     expect([prover.proof('target-2'), clock.waiting]).toEqual([undefined, 0]);
+    prover.used('target-2', 'signed-out', 'sign-in');
+    await clock.advance(60_000);
+    expect(prover.proof('target-2')?.state).toBe('still-failing');
   });
 });

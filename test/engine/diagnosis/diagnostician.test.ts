@@ -169,6 +169,17 @@ describe('a diagnosis', () => {
     expect(all.diagnostician.observed('clock-wrong', ['clock'])).toEqual({ stands: false, seenAt });
   });
 
+  it('forgets a run with its target, and counts on', async () => {
+    const all = bench();
+    all.diagnostician.start('target-1');
+    all.diagnostician.forget();
+    await all.clock.advance(20_000);
+    expect(all.diagnostician.diagnosis()).toBeUndefined();
+    all.diagnostician.start('target-1');
+    await all.clock.advance(100);
+    expect(all.diagnostician.diagnosis()).toMatchObject({ number: 2, state: 'ended' });
+  });
+
   it('knows no target that is not watched, and tells nobody anything once it was stopped', async () => {
     const all = bench();
     all.diagnostician.start('target-9');
