@@ -153,6 +153,7 @@ const FAULT_ROWS: Readonly<Record<number, Row>> = {
   34: ['a CLI that is missing or broken', AT_CLI_VERSION],
   35: ['a CLI that does not end', AT_CLI_VERSION, AT_CLI_AUTH],
   36: ['versions of the CLI that answer otherwise', AT_CLI_AUTH],
+  37: ['a thousand clicks', 'engine/diagnosis/diagnostician.test.ts', 'e2e/fixes.test.ts'],
   38: ['100,000 good probes', `${AT_SOAK} › 100_000`],
   41: ['10,000 components', `${AT_CONTENT} › ten thousand components`],
   43: ['a popup beside the screen', 'electron/popup-position.test.ts › lies inside the work area'],
