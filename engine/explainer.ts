@@ -7,6 +7,7 @@ import type { CheckId } from '../core/diagnosis/check.ts';
 import { CHECKS } from '../core/diagnosis/checks.ts';
 import type { Diagnosis } from '../core/diagnosis/diagnosis.ts';
 import type { FindingId } from '../core/health/finding.ts';
+import { isBad } from '../core/health/light.ts';
 import type { WatchState } from '../core/monitor/watch-state.ts';
 import type { Platform } from '../core/platform.ts';
 import type { LocalSight } from '../core/sight/local-sight.ts';
@@ -113,9 +114,10 @@ export function createExplainer(options: ExplainerOptions): Explainer {
       prover.used(targetId, finding, step);
     },
     told: (targetId) => {
-      const { findings, light } = stateOf(targetId);
+      const { findings, light, confirmed } = stateOf(targetId);
       const [root] = findings;
-      if (root === undefined || light === 'healthy' || light === 'paused' || prover.isWatching(targetId)) return;
+      // What passes by itself before it is sure, as a quick reload does, was not fixed by anybody.
+      if (root === undefined || !confirmed || !isBad(light) || prover.isWatching(targetId)) return;
       const elsewhere = remedy(root.id, circumstancesOf(platform, sight())).find(({ kind }) => kind === 'wait');
       if (elsewhere === undefined) return;
       checksOf.delete(targetId);

@@ -114,6 +114,9 @@ test('not responding: the proxy is restarted, and the fix is proved', { timeout:
   const app = await desk.launch(proxy.url, user.env);
   const page = await openPopup(desk, app);
   await page.getByRole('heading', { name: 'Restart the proxy' }).waitFor({ timeout: 30_000 });
+  // Silence alone proves nothing at first; once it is sure, the page says for how long.
+  await page.getByRole('heading', { name: 'The proxy does not respond', exact: true }).waitFor({ timeout: 30_000 });
+  await page.getByText(/ · for \d+ s$/).waitFor({ timeout: 30_000 });
   await proxy.switchTo('healthy');
   await isToldFixed(desk, app);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Worked } from '../../core/advice/worked.ts';
 import type { FactValues } from '../../core/diagnosis/facts.ts';
+import type { Finding } from '../../core/health/finding.ts';
 import { freshWatch, type WatchState } from '../../core/monitor/watch-state.ts';
 import { createExplainer, type Explainer } from '../../engine/explainer.ts';
 import { gatherersOf, WELL } from './diagnosis/parts.ts';
@@ -34,6 +35,7 @@ function bench(): Bench {
   return all;
 }
 
+const NOT_RUNNING: Finding = { id: 'proxy-not-running', severity: 'down', evidence: {} };
 const signedOut: FactValues = { ...WELL, auth: { kind: 'told', signedIn: false } };
 const nothingStored: FactValues = { ...signedOut, signIn: { place: 'file', present: false, overriddenBy: [] } };
 
@@ -63,6 +65,22 @@ describe('a fix of what only a diagnosis sees', () => {
     all.explainer.look('target-1');
     await all.clock.advance(10_000);
     expect([all.explainer.proof('target-1')?.state, all.worked]).toEqual(['watching', {}]);
+  });
+});
+
+describe('what is done elsewhere', () => {
+  it.each([
+    ['a fault that is sure', true, 'fixed'],
+    ['a moment that passes by itself', false, undefined],
+  ])('is good news after %s', async (_what, confirmed, state) => {
+    const all = bench();
+    const healthy = all.state;
+    all.state = { ...healthy, light: 'down', confirmed, findings: [NOT_RUNNING] };
+    all.explainer.told('target-1');
+    await all.clock.advance(1_000);
+    all.state = healthy;
+    all.explainer.look('target-1');
+    expect(all.explainer.proof('target-1')?.state).toBe(state);
   });
 });
 
