@@ -29,8 +29,8 @@ export interface Explainer {
   told(targetId: string): void;
   /** Something new was seen of a target. */
   look(targetId: string): void;
-  /** Other targets are watched from now on. */
-  forgetAll(): void;
+  /** A target is no longer watched. */
+  forget(targetId: string): void;
   diagnose(targetId: string, only?: CheckId): void;
   stopDiagnosis(): void;
   stop(): void;
@@ -128,10 +128,11 @@ export function createExplainer(options: ExplainerOptions): Explainer {
       if (stateOf(targetId).light === 'paused') prover.forget(targetId);
       else prover.look(targetId);
     },
-    forgetAll: () => {
-      diagnostician.forget();
-      checksOf.clear();
-      prover.stop();
+    forget: (targetId) => {
+      if (diagnostician.diagnosis()?.targetId === targetId) diagnostician.forget();
+      checksOf.delete(targetId);
+      seenAt.delete(targetId);
+      prover.forget(targetId);
     },
     diagnose: (targetId, only) => diagnostician.start(targetId, only),
     stopDiagnosis: () => diagnostician.cancel(),

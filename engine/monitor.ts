@@ -40,7 +40,7 @@ export interface Monitor {
   /** Runs all checks on a target, or one of them again, unless a run is under way. */
   diagnose(targetId: string, only?: CheckId): void;
   stopDiagnosis(): void;
-  /** From now on these settings hold: other targets, or another interval, are watched anew. */
+  /** From now on these settings hold. A target whose address is still among them is watched on as if nothing had been. */
   configure(settings: Settings, troubles: readonly SettingsTrouble[]): void;
   /** What else the faces draw, and others know. */
   note(noted: Noted): void;

@@ -12,7 +12,7 @@ import { createExplainer, type Explainer } from './explainer.ts';
 import type { Monitor, MonitorOptions, Noted, TargetAlert } from './monitor.ts';
 import { surroundings, type Surroundings } from './surroundings.ts';
 import { onPort, targetFact, targetNames } from './targets.ts';
-import { startWatches, type Watches } from './watches.ts';
+import { createWatches, type Watches } from './watches.ts';
 
 const CLOSE_LOOK_MS = 1_000;
 
@@ -23,7 +23,9 @@ export function startMonitor(options: MonitorOptions): Monitor {
 
 class TargetMonitor implements Monitor {
   readonly #options: MonitorOptions;
-  #targets: readonly TargetName[];
+  #targets: readonly TargetName[] = [];
+  /** The place of each target among them, by its id. */
+  #places: ReadonlyMap<string, number> = new Map();
   readonly #unwatched: WatchState;
   readonly #listeners = new Set<(alert: TargetAlert) => void>();
   readonly #around: Surroundings;
@@ -32,7 +34,7 @@ class TargetMonitor implements Monitor {
   #settings: Settings;
   #troubles: readonly SettingsTrouble[];
   #noted: Noted = {};
-  #watches: Watches;
+  readonly #watches: Watches;
   #isWatched = false;
 
   constructor(options: MonitorOptions) {
@@ -40,7 +42,11 @@ class TargetMonitor implements Monitor {
     this.#options = options;
     this.#settings = settings;
     this.#troubles = troubles;
-    this.#targets = targetNames(settings);
+    this.#watches = createWatches({
+      ...options,
+      local: (url) => this.#around.sight(url),
+      onStep: (id, state, alerts) => this.#onStep(id, state, alerts),
+    });
     this.#unwatched = freshWatch(clock.now());
     this.#around = surroundings(surveyor, clock, () => this.#renewAll());
     this.#explainer = createExplainer({
@@ -51,13 +57,8 @@ class TargetMonitor implements Monitor {
       lookAround: () => this.#around.refresh(CLOSE_LOOK_MS),
       onChange: () => this.#onExplained(),
     });
-    this.#store = createStore<Snapshot>(() =>
-      this.#draw(
-        0,
-        this.#views(() => this.#unwatched),
-      ),
-    );
-    this.#watches = this.#startWatches();
+    this.#followTargets();
+    this.#store = createStore<Snapshot>(() => this.#draw(0, this.#views()));
   }
 
   snapshot(): Snapshot {
@@ -116,13 +117,9 @@ class TargetMonitor implements Monitor {
     const before = this.#settings;
     this.#settings = settings;
     this.#troubles = troubles;
-    this.#targets = targetNames(settings);
     // Another CLI is looked at at once.
     if (before.cliPath !== settings.cliPath) this.#around.refresh(0);
-    if (isWatchedAlike(before, settings)) return this.#renewAll();
-    for (const watch of this.#watches.all()) watch.stop();
-    this.#explainer.forgetAll();
-    this.#watches = this.#startWatches();
+    for (const id of this.#followTargets()) this.#explainer.forget(id);
     this.#renewAll();
     this.#attendAll();
   }
@@ -144,25 +141,21 @@ class TargetMonitor implements Monitor {
     this.#listeners.clear();
     this.#around.stop();
     this.#explainer.stop();
-    for (const watch of this.#watches.all()) watch.stop();
+    this.#watches.stop();
   }
 
-  #startWatches(): Watches {
-    return startWatches({
-      ...this.#options,
-      settings: this.#settings,
-      targets: this.#targets,
-      local: ({ url }) => this.#around.sight(url),
-      onStep: (target, index, state, alerts) => this.#onStep(target, index, state, alerts),
-    });
+  #followTargets(): readonly string[] {
+    this.#targets = targetNames(this.#settings, this.#targets);
+    this.#places = new Map(this.#targets.map(({ id }, place) => [id, place]));
+    return this.#watches.follow(this.#targets, this.#settings);
   }
 
   #stateOf(id: string): WatchState {
     return this.#watches.get(id)?.state() ?? this.#unwatched;
   }
 
-  #views(stateOf: (id: string) => WatchState): readonly TargetView[] {
-    return this.#targets.map((target) => this.#view(target, stateOf(target.id)));
+  #views(): readonly TargetView[] {
+    return this.#targets.map((target) => this.#view(target, this.#stateOf(target.id)));
   }
 
   #view(target: TargetName, state: WatchState): TargetView {
@@ -197,17 +190,20 @@ class TargetMonitor implements Monitor {
   }
 
   #renewAll(): void {
-    this.#renew(this.#views((id) => this.#stateOf(id)));
+    this.#renew(this.#views());
   }
 
-  #onStep(target: TargetName, index: number, state: WatchState, alerts: readonly Alert[]): void {
+  #onStep(targetId: string, state: WatchState, alerts: readonly Alert[]): void {
+    const place = this.#places.get(targetId);
+    const target = place === undefined ? undefined : this.#targets[place];
+    if (place === undefined || target === undefined) return;
     this.#around.follow(target.url, state);
-    if (this.#isWatched) this.#explainer.told(target.id);
-    this.#explainer.look(target.id);
+    if (this.#isWatched) this.#explainer.told(targetId);
+    this.#explainer.look(targetId);
     // With many targets, one that moved is no reason to draw the others anew.
-    this.#renew(this.#store.getState().targets.with(index, this.#view(target, state)));
+    this.#renew(this.#store.getState().targets.with(place, this.#view(target, state)));
     for (const alert of alerts) {
-      for (const listener of this.#listeners) listener({ targetId: target.id, alert, snapshot: this.snapshot() });
+      for (const listener of this.#listeners) listener({ targetId, alert, snapshot: this.snapshot() });
     }
   }
 
@@ -229,10 +225,4 @@ class TargetMonitor implements Monitor {
     const portUrl = (): string => onPort(target.url, this.#stateOf(id).findings.find(asksForOwner)?.evidence.port);
     return facts({ target: targetFact(target.url), portUrl, ask: () => this.#watches.ask(id) });
   }
-}
-
-// Names, colours and all that the faces do change nothing for the watches.
-function isWatchedAlike(before: Settings, after: Settings): boolean {
-  const urls = (settings: Settings): string => settings.targets.map(({ url }) => url).join('\n');
-  return urls(before) === urls(after) && before.interval === after.interval;
 }

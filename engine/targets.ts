@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { AnswerFact, Gathered, TargetFact } from '../core/diagnosis/facts.ts';
 import type { Settings } from '../core/settings.ts';
 import { isLoopback, portOf } from '../core/target-url.ts';
 import type { TargetName } from '../core/target-view.ts';
+
+// 64 bits: no two addresses of one user ever meet.
+const DIGITS = 16;
 
 /** One target for a diagnosis, and a way to ask it. */
 export interface TargetSource {
@@ -11,9 +15,36 @@ export interface TargetSource {
   readonly ask: () => Promise<Gathered<AnswerFact>>;
 }
 
-/** The targets of the settings, each with an id of its own. */
-export function targetNames({ targets }: Settings): readonly TargetName[] {
-  return targets.map(({ url, name }, i) => ({ id: `target-${i + 1}`, url, name: name ?? url }));
+/**
+ * The targets of the settings, each with an id of its own. It is made of the address, so that a target has the same one
+ * tomorrow, whatever its name and its place; several at one address are told apart by a number, and those that were there
+ * `before` keep the one they had.
+ */
+export function targetNames({ targets }: Settings, before: readonly TargetName[] = []): readonly TargetName[] {
+  const wanted = targets.map(({ url, name }) => ({ url, name: name ?? url }));
+  const taken = new Set<string>();
+  const claim = (fits: (old: TargetName) => boolean): string | undefined => {
+    const id = before.find((old) => !taken.has(old.id) && fits(old))?.id;
+    if (id !== undefined) taken.add(id);
+    return id;
+  };
+  // At one address the name tells who is who, if it did not change as well.
+  const byName = wanted.map(({ url, name }) => claim((old) => old.url === url && old.name === name));
+  const kept = wanted.map(({ url }, i) => byName[i] ?? claim((old) => old.url === url));
+  const numbers = new Map<string, number>();
+  return wanted.map((target, i) => ({ id: kept[i] ?? freeId(target.url, taken, numbers), ...target }));
+}
+
+function freeId(url: string, taken: ReadonlySet<string>, numbers: Map<string, number>): string {
+  const first = `target-${createHash('sha256').update(url).digest('hex').slice(0, DIGITS)}`;
+  let number = numbers.get(url) ?? 0;
+  let id = first;
+  do {
+    number += 1;
+    id = number === 1 ? first : `${first}-${number}`;
+  } while (taken.has(id));
+  numbers.set(url, number);
+  return id;
 }
 
 /** Where a target is. */

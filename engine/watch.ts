@@ -17,7 +17,7 @@ export interface WatchOptions {
   /** The canonical address, see `canonicalUrl`. */
   readonly url: string;
   /** Milliseconds between probes while nothing is in doubt; absent: automatic. */
-  readonly fixedMs?: number;
+  readonly fixedMs?: number | undefined;
   readonly clock: Clock;
   /** Opens the way to the target; `onLost` tells that the server closed a connection that was held open. */
   readonly connect: (url: string, onLost: () => void) => Connection;
@@ -37,6 +37,7 @@ export class Watch {
   readonly #isHere: boolean;
   readonly #time: TimeSense;
   #state: WatchState;
+  #fixedMs: number | undefined;
   #connection: Connection;
   #remembered: HealthPath | undefined;
   #watched = false;
@@ -51,6 +52,7 @@ export class Watch {
   /** Starts watching; the first probe starts at once. */
   constructor(options: WatchOptions) {
     this.#options = options;
+    this.#fixedMs = options.fixedMs;
     const url = new URL(options.url);
     this.#isHere = isLoopback(url.hostname);
     this.#hasPath = url.pathname !== '/';
@@ -75,6 +77,13 @@ export class Watch {
     if (this.#watched === watched) return;
     this.#watched = watched;
     if (watched) this.checkNow();
+  }
+
+  /** From now on this is the interval, see `WatchOptions.fixedMs`; another one begins with a probe. */
+  keepInterval(fixedMs: number | undefined): void {
+    if (this.#fixedMs === fixedMs) return;
+    this.#fixedMs = fixedMs;
+    this.checkNow();
   }
 
   pause(): void {
@@ -194,7 +203,7 @@ export class Watch {
   }
 
   #pace(): Pace {
-    const { fixedMs } = this.#options;
+    const fixedMs = this.#fixedMs;
     const keepAliveMs = this.#connection.keepAliveMs();
     return {
       watched: this.#watched,

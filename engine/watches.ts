@@ -6,20 +6,22 @@ import type { TargetName } from '../core/target-view.ts';
 import { nextProbe, type NextProbe } from './next-probe.ts';
 import { Watch, type WatchOptions } from './watch.ts';
 
-/** The watches over all targets, by the ids of the targets. */
+/** The watches over all targets, by the ids of the targets. A watch lives as long as its target is among them. */
 export interface Watches {
   get(targetId: string): Watch | undefined;
   all(): Iterable<Watch>;
   /** Probes a target at once and tells what came of it; a paused one is not asked. */
   ask(targetId: string): Promise<Gathered<AnswerFact>>;
+  /** From now on these are watched. What is new starts, and what is gone ends; tells the ids of those. */
+  follow(targets: readonly TargetName[], settings: Settings): readonly string[];
+  /** Ends all watches; nothing is called afterwards. */
+  stop(): void;
 }
 
 export interface WatchesOptions extends Pick<WatchOptions, 'clock' | 'connect' | 'onError'> {
-  readonly settings: Settings;
-  readonly targets: readonly TargetName[];
-  readonly local: (target: TargetName) => ReturnType<WatchOptions['local']>;
-  /** Called after every event of a target. `index`: its place among the targets. */
-  readonly onStep: (target: TargetName, index: number, state: WatchState, alerts: readonly Alert[]) => void;
+  readonly local: (url: string) => ReturnType<WatchOptions['local']>;
+  /** Called after every event of a target. */
+  readonly onStep: (targetId: string, state: WatchState, alerts: readonly Alert[]) => void;
 }
 
 interface Entry {
@@ -27,29 +29,28 @@ interface Entry {
   readonly probes: NextProbe;
 }
 
-/** Starts watching; the first probe of every target starts at once. */
-export function startWatches({ settings, targets, onStep, local, clock, connect, onError }: WatchesOptions): Watches {
-  const fixedMs = settings.interval === 'auto' ? undefined : settings.interval * 1_000;
+/** Watches nothing yet; the first probe of a target that is followed starts at once. */
+export function createWatches({ onStep, local, clock, connect, onError }: WatchesOptions): Watches {
   const entries = new Map<string, Entry>();
 
-  for (const [index, target] of targets.entries()) {
+  const start = ({ id, url }: TargetName, fixedMs: number | undefined): void => {
     const probes = nextProbe();
     let last: WatchState['verdict'];
     const watch = new Watch({
-      url: target.url,
+      url,
+      fixedMs,
       clock,
       connect,
       onError,
-      local: () => local(target),
+      local: () => local(url),
       onStep: (state, alerts) => {
-        onStep(target, index, state, alerts);
+        onStep(id, state, alerts);
         if (state.verdict !== last) probes.ended();
         last = state.verdict;
       },
-      ...(fixedMs !== undefined && { fixedMs }),
     });
-    entries.set(target.id, { watch, probes });
-  }
+    entries.set(id, { watch, probes });
+  };
 
   return {
     get: (targetId) => entries.get(targetId)?.watch,
@@ -57,6 +58,21 @@ export function startWatches({ settings, targets, onStep, local, clock, connect,
     ask: async (targetId) => {
       const entry = entries.get(targetId);
       return entry === undefined ? { kind: 'missing', because: 'no-answer' } : askNow(entry);
+    },
+    follow: (targets, { interval }) => {
+      const fixedMs = interval === 'auto' ? undefined : interval * 1_000;
+      const wanted = new Set(targets.map(({ id }) => id));
+      const gone = [...entries].filter(([id]) => !wanted.has(id));
+      for (const [id, { watch }] of gone) {
+        watch.stop();
+        entries.delete(id);
+      }
+      for (const { watch } of entries.values()) watch.keepInterval(fixedMs);
+      for (const target of targets) if (!entries.has(target.id)) start(target, fixedMs);
+      return gone.map(([id]) => id);
+    },
+    stop: () => {
+      for (const { watch } of entries.values()) watch.stop();
     },
   };
 }

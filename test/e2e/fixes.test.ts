@@ -183,7 +183,8 @@ test('input R37: a thousand quick clicks on "Run diagnostics" start one run, and
   const page = await openPopup(desk, app);
   await page.getByRole('heading', { name: 'Everything is healthy' }).waitFor(SOON);
   const runs = await page.evaluate(async () => {
-    const clicks = Array.from({ length: 1_000 }, () => window.pilotLight.act({ type: 'diagnose', target: 'target-1' }));
+    const target = (await window.pilotLight.ask()).targets[0]?.id ?? '';
+    const clicks = Array.from({ length: 1_000 }, () => window.pilotLight.act({ type: 'diagnose', target }));
     await Promise.all(clicks);
     return (await window.pilotLight.ask()).diagnosis?.number;
   });

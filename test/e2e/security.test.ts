@@ -156,11 +156,12 @@ test('the popup opens nothing and goes nowhere', async ({ scene: { app, page, tr
 });
 
 test('messages that are none are refused, and change nothing', async ({ scene: { app, page, tryAll } }) => {
-  const outcomes = await page.evaluate((all) => {
+  const outcomes = await page.evaluate(async (all) => {
+    const target = (await window.pilotLight.ask()).targets[0]?.id;
     // The types forbid what is tried here.
     const send = async (...payload: readonly unknown[]): Promise<unknown> =>
       Reflect.get(Object(await Reflect.apply(Reflect.get(window.pilotLight, 'act'), undefined, payload)), 'done');
-    const step = { type: 'use-step', target: 'target-1', finding: 'signed-out', step: 'sign-in', way: 'copy' };
+    const step = { type: 'use-step', target, finding: 'signed-out', step: 'sign-in', way: 'copy' };
     return all({
       nothing: () => send(),
       null: () => send(null),

@@ -84,13 +84,17 @@ describe('what is done elsewhere', () => {
   });
 });
 
-describe('other targets', () => {
-  it('leave nothing of the old ones', async () => {
+describe('a target that is gone', () => {
+  it('leaves nothing behind, and takes nothing of the others with it', async () => {
     const all = bench();
     all.explainer.diagnose('target-1');
     await all.clock.advance(1_000);
     all.explainer.stepUsed('target-1', 'signed-out', 'sign-in');
-    all.explainer.forgetAll();
+    all.explainer.forget('target-2');
+    expect(all.explainer.shown().diagnosis?.state).toBe('ended');
+    expect(all.explainer.isWatching('target-1')).toBe(true);
+    all.explainer.forget('target-1');
+    expect(all.explainer.isWatching('target-1')).toBe(false);
     expect([all.explainer.shown().diagnosis, all.explainer.proof('target-1')]).toEqual([undefined, undefined]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProbeResult } from '../../core/health/probe-result.ts';
-import { readSettings } from '../../core/settings.ts';
+import { readSettings, type Settings } from '../../core/settings.ts';
 import type { LocalSight, PortOwner } from '../../core/sight/local-sight.ts';
 import { headline } from '../../core/text/target-lines.ts';
 import { english } from '../../core/text/english.ts';
@@ -24,12 +24,15 @@ interface Bench {
   readonly alerts: TargetAlert[];
   readonly asked: { looks: number; owners: number };
   readonly answers: Map<string, ProbeResult>;
+  /** How often each address was asked. */
+  readonly probes: Map<string, number>;
 }
 
 // Two proxies, A and B; the wire is played here, the real one has its own tests.
 async function bench(): Promise<Bench> {
   const clock = virtualClock();
   const answers = new Map<string, ProbeResult>();
+  const probes = new Map<string, number>();
   const asked = { looks: 0, owners: 0 };
   const alerts: TargetAlert[] = [];
   const surveyor: Surveyor = {
@@ -48,7 +51,10 @@ async function bench(): Promise<Bench> {
     clock,
     surveyor,
     connect: (url) => ({
-      ask: () => Promise.resolve(answers.get(url) ?? GOOD),
+      ask: () => {
+        probes.set(url, (probes.get(url) ?? 0) + 1);
+        return Promise.resolve(answers.get(url) ?? GOOD);
+      },
       keepAliveMs: () => undefined,
       close: () => {},
     }),
@@ -58,10 +64,14 @@ async function bench(): Promise<Bench> {
   });
   monitor.onAlert((alert) => alerts.push(alert));
   await clock.advance(2_000);
-  return { monitor, clock, alerts, asked, answers };
+  return { monitor, clock, alerts, asked, answers, probes };
 }
 
 const A = 'http://127.0.0.1:1';
+const B = 'http://127.0.0.1:2';
+const C = 'http://127.0.0.1:3';
+const idOf = ({ monitor }: Bench, url: string): string =>
+  monitor.snapshot().targets.find((target) => target.url === url)?.id ?? '';
 const lights = ({ monitor }: Bench): readonly string[] => monitor.snapshot().targets.map(({ light }) => light);
 
 describe('a monitor of several targets', () => {
@@ -71,7 +81,7 @@ describe('a monitor of several targets', () => {
     all.answers.set(A, failure('refused'));
     await all.clock.advance(10_000);
     expect([all.monitor.snapshot().light, lights(all)]).toEqual(['down', ['down', 'healthy']]);
-    expect(all.alerts).toMatchObject([{ targetId: 'target-1', alert: { type: 'incident-opened' } }]);
+    expect(all.alerts).toMatchObject([{ targetId: idOf(all, A), alert: { type: 'incident-opened' } }]);
   });
 
   it('numbers its snapshots, and stops telling when it is told to', async () => {
@@ -92,11 +102,11 @@ describe('a monitor of several targets', () => {
 
   it('pauses one and goes on with the other; unknown ones are ignored', async () => {
     const all = await bench();
-    all.monitor.pause('target-1');
+    all.monitor.pause(idOf(all, A));
     all.monitor.pause('nobody');
     expect(lights(all)).toEqual(['paused', 'healthy']);
     expect(all.monitor.snapshot().light).toBe('healthy');
-    all.monitor.resume('target-1');
+    all.monitor.resume(idOf(all, A));
     await all.clock.advance(1_000);
     expect(lights(all)).toEqual(['healthy', 'healthy']);
   });
@@ -106,9 +116,78 @@ describe('a monitor of several targets', () => {
     all.answers.set(A, answer(200, { status: 'ok', service: 'grafana' }));
     await all.clock.advance(8_000);
     expect(lights(all)).toEqual(['down', 'healthy']);
-    all.monitor.accept('target-1');
+    all.monitor.accept(idOf(all, A));
     await all.clock.advance(1_000);
     expect(lights(all)).toEqual(['healthy', 'healthy']);
+  });
+});
+
+describe('other settings', () => {
+  const CHANGES: readonly (readonly [string, Partial<Settings>])[] = [
+    ['one more target', { targets: [{ url: A }, { url: B }, { url: C }] }],
+    ['one target less', { targets: [{ url: A }] }],
+    ['other names', { targets: [{ url: A, name: 'first' }, { url: B }] }],
+    ['another order', { targets: [{ url: B }, { url: C }, { url: A }] }],
+    ['another interval', { interval: 2 }],
+    ['another language', { language: 'de' }],
+  ];
+
+  it.each(CHANGES)('%s: what is still watched keeps its id, its incident and its identity', async (_what, change) => {
+    const all = await bench();
+    all.answers.set(A, answer(503, { status: 'unhealthy', error: 'Claude CLI authentication failed' }));
+    await all.clock.advance(10_000);
+    const before = all.monitor.snapshot().targets.find(({ url }) => url === A);
+    all.monitor.configure({ ...all.monitor.snapshot().settings, ...change }, []);
+    const { id, light, confirmed, since, incident } = all.monitor.snapshot().targets.find(({ url }) => url === A) ?? {};
+    expect({ id, light, confirmed, since, incident }).toMatchObject({
+      id: before?.id,
+      light: 'down',
+      confirmed: true,
+      since: before?.since,
+      incident: before?.incident,
+    });
+    all.answers.delete(A);
+    await all.clock.advance(10_000);
+    expect(all.alerts.map(({ alert }) => alert.type)).toEqual(['incident-opened', 'incident-closed']);
+    expect(all.monitor.snapshot().targets.map(({ url }) => url)).toEqual(
+      all.monitor.snapshot().settings.targets.map(({ url }) => url),
+    );
+  });
+
+  it('a target that is gone is not asked any more, one that is new at once, and the others when their time has come', async () => {
+    const { monitor, clock, probes } = await bench();
+    await clock.advance(10_000);
+    const [a = 0, b = 0] = [probes.get(A), probes.get(B)];
+    monitor.configure({ ...monitor.snapshot().settings, targets: [{ url: C }, { url: B }] }, []);
+    await clock.advance(0);
+    expect([probes.get(A), probes.get(B), probes.get(C)]).toEqual([a, b, 1]);
+    await clock.advance(40_000);
+    expect([probes.get(A), probes.get(B)]).toEqual([a, b + 10]);
+  });
+
+  it('a new interval holds at once, and one that is what it was asks nothing', async () => {
+    const { monitor, clock, probes } = await bench();
+    await clock.advance(10_000);
+    monitor.configure({ ...monitor.snapshot().settings, interval: 10 }, []);
+    const before = probes.get(A) ?? 0;
+    await clock.advance(0);
+    expect(probes.get(A)).toBe(before + 1);
+    monitor.configure({ ...monitor.snapshot().settings }, []);
+    await clock.advance(9_999);
+    expect(probes.get(A)).toBe(before + 1);
+    await clock.advance(1);
+    expect(probes.get(A)).toBe(before + 2);
+  });
+
+  it('a pause lasts, and a snapshot never mixes old and new places', async () => {
+    const all = await bench();
+    all.monitor.pause(idOf(all, A));
+    all.monitor.onSnapshot(({ settings, targets }) => {
+      expect(targets.map(({ url }) => url)).toEqual(settings.targets.map(({ url }) => url));
+    });
+    all.monitor.configure(readSettings({ targets: [{ url: B }, { url: C }, { url: A }] }), []);
+    await all.clock.advance(8_000);
+    expect(lights(all)).toEqual(['healthy', 'healthy', 'paused']);
   });
 });
 

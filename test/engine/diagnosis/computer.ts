@@ -97,6 +97,6 @@ export function diagnose(monitor: Monitor, only?: CheckId): Promise<Diagnosis> {
       stop();
       resolve(diagnosis);
     });
-    monitor.diagnose('target-1', only);
+    monitor.diagnose(monitor.snapshot().targets[0]?.id ?? '', only);
   });
 }
