@@ -28,6 +28,10 @@ const KEYS = {
   targets: v.pipe(v.array(targetSchema), v.maxLength(MAX_TARGETS)),
   /** Seconds between probes. */
   interval: v.union([v.literal('auto'), v.pipe(v.number(), v.minValue(1), v.maxValue(3_600))]),
+  /** How many probes in a row must see a failure until it is confirmed. `auto`: two, or three where no answer came. */
+  confirmAfter: v.union([v.literal('auto'), v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(10))]),
+  /** Milliseconds after which an answer is slow, and the light of a healthy proxy amber. */
+  slowAfter: v.union([v.literal('off'), v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(8_000))]),
   notifications: v.boolean(),
   /** Minutes after which a failure that lasts is told again. */
   reminders: v.union([v.literal('off'), v.pipe(v.number(), v.minValue(5), v.maxValue(1_440))]),
@@ -46,6 +50,8 @@ const KEYS = {
 const settingsSchema = v.object({
   targets: v.fallback(KEYS.targets, [{ url: 'http://localhost:8000' }]),
   interval: v.fallback(KEYS.interval, 'auto'),
+  confirmAfter: v.fallback(KEYS.confirmAfter, 'auto'),
+  slowAfter: v.fallback(KEYS.slowAfter, 'off'),
   notifications: v.fallback(KEYS.notifications, true),
   reminders: v.fallback(KEYS.reminders, 'off'),
   quietHours: v.fallback(KEYS.quietHours, undefined),
@@ -64,6 +70,8 @@ export type SettingKey = keyof typeof KEYS;
 export const SETTING_KEYS: readonly SettingKey[] = [
   'targets',
   'interval',
+  'confirmAfter',
+  'slowAfter',
   'notifications',
   'reminders',
   'quietHours',

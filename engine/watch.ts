@@ -12,12 +12,12 @@ import type { Clock } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { look, type Look } from './look.ts';
 import { timeSense, type TimeSense } from './time-sense.ts';
+import type { WatchRules } from './watch-rules.ts';
 
 export interface WatchOptions {
   /** The canonical address, see `canonicalUrl`. */
   readonly url: string;
-  /** Milliseconds between probes while nothing is in doubt; absent: automatic. */
-  readonly fixedMs?: number | undefined;
+  readonly rules: WatchRules;
   readonly clock: Clock;
   /** Opens the way to the target; `onLost` tells that the server closed a connection that was held open. */
   readonly connect: (url: string, onLost: () => void) => Connection;
@@ -37,7 +37,7 @@ export class Watch {
   readonly #isHere: boolean;
   readonly #time: TimeSense;
   #state: WatchState;
-  #fixedMs: number | undefined;
+  #rules: WatchRules;
   #connection: Connection;
   #remembered: HealthPath | undefined;
   #watched = false;
@@ -52,7 +52,7 @@ export class Watch {
   /** Starts watching; the first probe starts at once. */
   constructor(options: WatchOptions) {
     this.#options = options;
-    this.#fixedMs = options.fixedMs;
+    this.#rules = options.rules;
     const url = new URL(options.url);
     this.#isHere = isLoopback(url.hostname);
     this.#hasPath = url.pathname !== '/';
@@ -79,11 +79,11 @@ export class Watch {
     if (watched) this.checkNow();
   }
 
-  /** From now on this is the interval, see `WatchOptions.fixedMs`; another one begins with a probe. */
-  keepInterval(fixedMs: number | undefined): void {
-    if (this.#fixedMs === fixedMs) return;
-    this.#fixedMs = fixedMs;
-    this.checkNow();
+  /** From now on these rules hold; another interval begins with a probe. */
+  follow(rules: WatchRules): void {
+    const { fixedMs } = this.#rules;
+    this.#rules = rules;
+    if (fixedMs !== rules.fixedMs) this.checkNow();
   }
 
   pause(): void {
@@ -129,7 +129,7 @@ export class Watch {
   }
 
   #apply(event: WatchEvent): void {
-    const { state, alerts } = step(this.#state, event);
+    const { state, alerts } = step(this.#state, event, this.#rules.thresholds);
     this.#state = state;
     try {
       this.#options.onStep(state, alerts);
@@ -203,13 +203,8 @@ export class Watch {
   }
 
   #pace(): Pace {
-    const fixedMs = this.#fixedMs;
-    const keepAliveMs = this.#connection.keepAliveMs();
-    return {
-      watched: this.#watched,
-      ...(fixedMs !== undefined && { fixedMs }),
-      ...(keepAliveMs !== undefined && { keepAliveMs }),
-    };
+    const { fixedMs } = this.#rules;
+    return { watched: this.#watched, fixedMs, keepAliveMs: this.#connection.keepAliveMs() };
   }
 
   // The deadline ends every probe long before this; it is for the day on which it does not.

@@ -1,10 +1,12 @@
 import type { AnswerFact, Gathered } from '../core/diagnosis/facts.ts';
 import type { Alert } from '../core/monitor/alerts.ts';
+import { USUAL_THRESHOLDS } from '../core/monitor/thresholds.ts';
 import type { WatchState } from '../core/monitor/watch-state.ts';
 import type { Settings } from '../core/settings.ts';
 import type { TargetName } from '../core/target-view.ts';
 import { nextProbe, type NextProbe } from './next-probe.ts';
 import { Watch, type WatchOptions } from './watch.ts';
+import { rulesOf, type WatchRules } from './watch-rules.ts';
 
 /** The watches over all targets, by the ids of the targets. A watch lives as long as its target is among them. */
 export interface Watches {
@@ -32,13 +34,14 @@ interface Entry {
 /** Watches nothing yet; the first probe of a target that is followed starts at once. */
 export function createWatches({ onStep, local, clock, connect, onError }: WatchesOptions): Watches {
   const entries = new Map<string, Entry>();
+  let rules: WatchRules = { thresholds: USUAL_THRESHOLDS };
 
-  const start = ({ id, url }: TargetName, fixedMs: number | undefined): void => {
+  const start = ({ id, url }: TargetName): void => {
     const probes = nextProbe();
     let last: WatchState['verdict'];
     const watch = new Watch({
       url,
-      fixedMs,
+      rules,
       clock,
       connect,
       onError,
@@ -57,18 +60,18 @@ export function createWatches({ onStep, local, clock, connect, onError }: Watche
     all: () => [...entries.values()].map(({ watch }) => watch),
     ask: async (targetId) => {
       const entry = entries.get(targetId);
-      return entry === undefined ? { kind: 'missing', because: 'no-answer' } : askNow(entry);
+      return entry === undefined ? { kind: 'missing', because: 'no-answer' } : askNow(entry, rules);
     },
-    follow: (targets, { interval }) => {
-      const fixedMs = interval === 'auto' ? undefined : interval * 1_000;
+    follow: (targets, settings) => {
+      rules = rulesOf(settings);
       const wanted = new Set(targets.map(({ id }) => id));
       const gone = [...entries].filter(([id]) => !wanted.has(id));
       for (const [id, { watch }] of gone) {
         watch.stop();
         entries.delete(id);
       }
-      for (const { watch } of entries.values()) watch.keepInterval(fixedMs);
-      for (const target of targets) if (!entries.has(target.id)) start(target, fixedMs);
+      for (const { watch } of entries.values()) watch.follow(rules);
+      for (const target of targets) if (!entries.has(target.id)) start(target);
       return gone.map(([id]) => id);
     },
     stop: () => {
@@ -77,7 +80,7 @@ export function createWatches({ onStep, local, clock, connect, onError }: Watche
   };
 }
 
-async function askNow({ watch, probes }: Entry): Promise<Gathered<AnswerFact>> {
+async function askNow({ watch, probes }: Entry, { thresholds }: WatchRules): Promise<Gathered<AnswerFact>> {
   if (watch.state().light === 'paused') return { kind: 'missing', because: 'paused' };
   const ended = probes.wait();
   watch.checkNow();
@@ -85,5 +88,7 @@ async function askNow({ watch, probes }: Entry): Promise<Gathered<AnswerFact>> {
   const { verdict, probedAt, flapping, incident, lastIncident } = watch.state();
   if (verdict === undefined || probedAt === undefined) return { kind: 'missing', because: 'no-answer' };
   const incidents = incident?.number ?? lastIncident?.number ?? 0;
-  return { kind: 'known', value: { verdict, at: probedAt, isFlapping: flapping.active, incidents } };
+  const { slowAfterMs } = thresholds;
+  const seen = { verdict, at: probedAt, isFlapping: flapping.active, incidents };
+  return { kind: 'known', value: { ...seen, ...(slowAfterMs !== undefined && { slowAfterMs }) } };
 }

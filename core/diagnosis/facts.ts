@@ -17,6 +17,8 @@ export interface AnswerFact {
   readonly isFlapping: boolean;
   /** How many incidents there were since the start of the app. */
   readonly incidents: number;
+  /** Milliseconds after which the user takes an answer for slow, if that was set. */
+  readonly slowAfterMs?: number;
 }
 
 /** How a bare connection ended. `silent`: neither accepted nor refused in time. */

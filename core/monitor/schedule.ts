@@ -28,11 +28,11 @@ const LIVENESS_DEADLINE_MS = 1_000;
 /** What the pace depends on beside the state. */
 export interface Pace {
   /** Milliseconds that the user set; absent: automatic. */
-  readonly fixedMs?: number;
+  readonly fixedMs?: number | undefined;
   /** Whether somebody looks on, so that a change should be seen at once. */
   readonly watched: boolean;
   /** Milliseconds for which the server keeps an idle connection, if that is known. */
-  readonly keepAliveMs?: number;
+  readonly keepAliveMs?: number | undefined;
 }
 
 /** Milliseconds between probes while nothing is in doubt. */
@@ -54,8 +54,8 @@ export function delayAfter(state: WatchState, pace: Pace): number {
   const [root] = verdict.findings;
   if (root?.id === 'rate-limited') return patience(root.evidence.retryAfterSeconds, calm);
   if (confirmed || streak.kind === 'unclear') return calm;
-  if (looksGone(verdict.findings)) return GONE_MS[Math.max(0, streak.count - 1)] ?? calm;
-  return Math.min(calm, CLOSE_MS);
+  const close = Math.min(calm, CLOSE_MS);
+  return looksGone(verdict.findings) ? (GONE_MS[Math.max(0, streak.count - 1)] ?? close) : close;
 }
 
 function patience(seconds: number | undefined, calm: number): number {

@@ -1,6 +1,7 @@
 import type { Finding } from '../health/finding.ts';
 import { isBad, type Light } from '../health/light.ts';
 import type { Verdict } from '../health/verdict.ts';
+import { sightingsNeeded, type Thresholds } from './thresholds.ts';
 
 /** What the last conclusive probes in a row had in common. */
 export type StreakKind = 'none' | 'good' | 'bad' | 'unclear';
@@ -17,26 +18,27 @@ export interface Streak {
   readonly silentSince: number;
 }
 
-// How often a verdict must be seen in a row before it counts (hard and soft states, as Nagios calls them).
-const SIGHTINGS = { conclusive: 2, gone: 3, inconclusive: 3 } as const;
+// What is no failure is sure when it is seen for the second time.
+const SIGHTINGS = 2;
 
 export function freshStreak(at: number): Streak {
   return { kind: 'none', count: 0, startedAt: at, silent: 0, silentSince: at };
 }
 
 /** The streak after one more verdict at a moment in epoch milliseconds. */
-export function extend(streak: Streak, verdict: Verdict, at: number): Streak {
-  if (verdict.inconclusive) return extendSilence(streak, at);
+export function extend(streak: Streak, verdict: Verdict, at: number, thresholds: Thresholds): Streak {
+  if (verdict.inconclusive) return extendSilence(streak, at, thresholds);
   const kind = kindOf(verdict);
   if (kind !== streak.kind) return { kind, count: 1, startedAt: at, silent: 0, silentSince: at };
   return { ...streak, count: streak.count + 1, silent: 0 };
 }
 
-function extendSilence(streak: Streak, at: number): Streak {
+function extendSilence(streak: Streak, at: number, thresholds: Thresholds): Streak {
   const silent = streak.silent + 1;
   const silentSince = silent === 1 ? at : streak.silentSince;
-  // Three times in a row silence is the fault, and whatever was before it is over.
-  if (silent !== SIGHTINGS.inconclusive) return { ...streak, silent, silentSince };
+  const isFaultAlready = streak.kind === 'bad' && streak.startedAt === silentSince;
+  if (silent < sightingsNeeded('silent', thresholds) || isFaultAlready) return { ...streak, silent, silentSince };
+  // Silence that lasts is the fault, and whatever was before it is over.
   return { kind: 'bad', count: 1, startedAt: silentSince, silent, silentSince };
 }
 
@@ -52,16 +54,18 @@ export function shiftStreak(streak: Streak, by: number): Streak {
 }
 
 /** The light to show. A probe in silence proves nothing: it does not excuse a fault that was sure, and makes none. */
-export function lightOf(verdict: Verdict, { silent }: Streak, settled: Light): Light {
+export function lightOf(verdict: Verdict, { silent }: Streak, settled: Light, thresholds: Thresholds): Light {
   if (!verdict.inconclusive) return verdict.light;
-  if (silent >= SIGHTINGS.inconclusive) return 'down';
+  if (silent >= sightingsNeeded('silent', thresholds)) return 'down';
   return isBad(settled) ? settled : 'unknown';
 }
 
 /** Whether the streak is long enough to be sure of the verdict. */
-export function isSure({ inconclusive, findings }: Verdict, { count, silent }: Streak): boolean {
-  if (inconclusive) return silent >= SIGHTINGS.inconclusive;
-  return count >= (looksGone(findings) ? SIGHTINGS.gone : SIGHTINGS.conclusive);
+export function isSure({ inconclusive, findings }: Verdict, streak: Streak, thresholds: Thresholds): boolean {
+  const { kind, count, silent } = streak;
+  if (inconclusive) return silent >= sightingsNeeded('silent', thresholds);
+  if (kind !== 'bad') return count >= SIGHTINGS;
+  return count >= sightingsNeeded(looksGone(findings) ? 'gone' : 'answered', thresholds);
 }
 
 /** Whether this is how a proxy looks that has ended, or that is just being started again. */

@@ -5,7 +5,9 @@ import type { Verdict } from '../health/verdict.ts';
 import { NOTHING_TOLD, tell, type Alert, type Told } from './alerts.ts';
 import { observe, STEADY, type Flapping } from './flapping.ts';
 import { openIncident, type Incident } from './incident.ts';
+import { withSlowness } from './slowness.ts';
 import { extend, freshStreak, isSure, lightOf, shiftStreak, type Streak } from './streak.ts';
+import { USUAL_THRESHOLDS, type Thresholds } from './thresholds.ts';
 
 /** All that is remembered of one target between probes. Times are epoch milliseconds. */
 export interface WatchState {
@@ -61,10 +63,10 @@ export function freshWatch(at: number): WatchState {
 }
 
 /** Moves the state by one event. Pure and total. */
-export function step(state: WatchState, event: WatchEvent): Step {
+export function step(state: WatchState, event: WatchEvent, thresholds = USUAL_THRESHOLDS): Step {
   switch (event.type) {
     case 'judged':
-      return state.light === 'paused' ? still(state) : judged(state, event);
+      return state.light === 'paused' ? still(state) : judged(state, event, thresholds);
     case 'expired':
       return still(state.light === 'paused' ? state : expired(state, event.at));
     case 'shifted':
@@ -105,12 +107,12 @@ function expired(state: WatchState, at: number): WatchState {
   };
 }
 
-function judged(state: WatchState, event: WatchEvent & { type: 'judged' }): Step {
+function judged(state: WatchState, event: WatchEvent & { type: 'judged' }, thresholds: Thresholds): Step {
   const { at, grace = false } = event;
-  const verdict = inContext(event.verdict, state);
-  const streak = extend(state.streak, verdict, at);
-  const light = lightOf(verdict, streak, state.settled);
-  const sure = isSure(verdict, streak) && !(grace && light !== 'healthy');
+  const verdict = withSlowness(inContext(event.verdict, state), thresholds);
+  const streak = extend(state.streak, verdict, at, thresholds);
+  const light = lightOf(verdict, streak, state.settled, thresholds);
+  const sure = isSure(verdict, streak, thresholds) && !(grace && light !== 'healthy');
   const next: WatchState = {
     ...state,
     verdict,

@@ -35,6 +35,20 @@ export const englishSettings: SettingsWords = {
     number: 'Seconds between checks',
     unit: 's',
   },
+  confirmAfter: {
+    label: 'Raise the alarm',
+    hint: 'Usually at the second look, or the third where no answer came.',
+    choices: { without: 'As usual', with: 'After several looks' },
+    number: 'Looks in a row that see the failure',
+    unit: 'times',
+  },
+  slowAfter: {
+    label: 'Slow answers',
+    hint: 'They turn the light amber.',
+    choices: { without: 'Never', with: 'From a limit on' },
+    number: 'Milliseconds that an answer may take',
+    unit: 'ms',
+  },
   notifications: { label: 'Notifications', hint: 'When a proxy fails, and when it works again.' },
   reminders: {
     label: 'Remind me',

@@ -34,6 +34,8 @@ export interface SettingsWords {
   readonly remove: (where: string) => string;
   readonly urlProblems: Readonly<Record<UrlProblem | 'twice', string>>;
   readonly interval: NumberWords;
+  readonly confirmAfter: NumberWords;
+  readonly slowAfter: NumberWords;
   readonly notifications: FieldWords;
   readonly reminders: NumberWords;
   readonly quietHours: FieldWords;

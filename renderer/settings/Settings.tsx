@@ -11,7 +11,7 @@ import { usePopup } from '../state/popup.ts';
 import { AllSettings } from './AllSettings.tsx';
 import { AppearanceFields } from './AppearanceFields.tsx';
 import { ComputerFields } from './ComputerFields.tsx';
-import { IntervalFields } from './IntervalFields.tsx';
+import { CheckingFields } from './CheckingFields.tsx';
 import { NotificationFields } from './NotificationFields.tsx';
 import { TargetList } from './TargetList.tsx';
 import { Troubles } from './Troubles.tsx';
@@ -41,7 +41,7 @@ export function Settings({ snapshot: { settings, settingsTroubles }, from }: Pro
         <TargetList settings={settings} />
       </Section>
       <Section title={sections.checking}>
-        <IntervalFields settings={settings} />
+        <CheckingFields settings={settings} />
       </Section>
       <Section title={sections.notifications}>
         <NotificationFields settings={settings} />

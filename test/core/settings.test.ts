@@ -5,6 +5,8 @@ import { isSetting, readSettings, SETTING_KEYS, wrongKeys } from '../../core/set
 const DEFAULTS = {
   targets: [{ url: 'http://localhost:8000' }],
   interval: 'auto',
+  confirmAfter: 'auto',
+  slowAfter: 'off',
   notifications: true,
   reminders: 'off',
   appearance: 'system',
@@ -41,6 +43,10 @@ describe('isSetting', () => {
   it.each([
     ['targets', [], [{ url: 'ftp://x' }]],
     ['interval', 5, 0.5],
+    ['confirmAfter', 2, 1],
+    ['confirmAfter', 10, 2.5],
+    ['slowAfter', 8_000, 8_001],
+    ['slowAfter', 'off', 0],
     ['reminders', 5, 4],
     ['quietHours', { from: '22:00', to: '07:30' }, { from: '24:00', to: '07:30' }],
     ['cliPath', '/opt/claude', ''],

@@ -53,6 +53,8 @@ describe('a change', () => {
 
   it.each([
     ['Check', 'At a fixed interval', change('interval', 30)],
+    ['Raise the alarm', 'After several looks', change('confirmAfter', 3)],
+    ['Slow answers', 'From a limit on', change('slowAfter', 1_000)],
     ['Remind me', 'Regularly', change('reminders', 60)],
     ['Colours', 'Dark', change('appearance', 'dark')],
     ['Language', '日本語', change('language', 'ja')],
@@ -64,9 +66,13 @@ describe('a change', () => {
 
   it.each([
     ['Check', 'Automatically', change('interval', 'auto')],
+    ['Raise the alarm', 'As usual', change('confirmAfter', 'auto')],
+    ['Slow answers', 'Never', change('slowAfter', 'off')],
     ['Remind me', 'Never', change('reminders', 'off')],
   ])('back in the list “%s” is told, too', async (name, text, action) => {
-    const { main, user } = await openSettings({ written: { interval: 5, reminders: 5 } });
+    const { main, user } = await openSettings({
+      written: { interval: 5, confirmAfter: 5, slowAfter: 500, reminders: 5 },
+    });
     await user.selectOptions(list(name), text);
     expect(main.actions).toEqual([action]);
   });

@@ -2,12 +2,13 @@ import type { FindingId } from '../../health/finding.ts';
 import { pass, skip, type Check } from '../check.ts';
 import { ofReport } from '../reported.ts';
 
-// These are judged by checks of their own: exposure, views-agree and sign-in-expiry.
+// These are judged by checks of their own: exposure, views-agree, sign-in-expiry and response-time.
 const ELSEWHERE: ReadonlySet<FindingId> = new Set([
   'contradiction',
   'exposed-to-network',
   'signed-out-here',
   'sign-in-expires-soon',
+  'slow-answer',
 ]);
 
 /** What the proxy reports of itself and its parts. */

@@ -36,6 +36,20 @@ export const chineseSettings: SettingsWords = {
     number: '两次检查之间的秒数',
     unit: '秒',
   },
+  confirmAfter: {
+    label: '报警时机',
+    hint: '默认在连续第二次发现故障时报警；没有应答时为第三次。',
+    choices: { without: '默认', with: '多次确认后' },
+    number: '连续发现故障的次数',
+    unit: '次',
+  },
+  slowAfter: {
+    label: '应答缓慢',
+    hint: '超过上限时指示灯变为琥珀色。',
+    choices: { without: '从不', with: '设定上限' },
+    number: '应答耗时上限（毫秒）',
+    unit: '毫秒',
+  },
   notifications: { label: '通知', hint: '在代理出现故障和恢复正常时通知。' },
   reminders: {
     label: '提醒',

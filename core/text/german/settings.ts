@@ -36,6 +36,20 @@ export const germanSettings: SettingsWords = {
     number: 'Sekunden zwischen zwei Prüfungen',
     unit: 's',
   },
+  confirmAfter: {
+    label: 'Alarm schlagen',
+    hint: 'Üblich ist: beim zweiten Blick, ohne Antwort beim dritten.',
+    choices: { without: 'Wie üblich', with: 'Nach mehreren Blicken' },
+    number: 'Blicke in Folge mit einer Störung',
+    unit: 'Mal',
+  },
+  slowAfter: {
+    label: 'Langsame Antworten',
+    hint: 'Sie färben das Licht gelb.',
+    choices: { without: 'Nie', with: 'Ab einer Grenze' },
+    number: 'Millisekunden, die eine Antwort dauern darf',
+    unit: 'ms',
+  },
   notifications: { label: 'Mitteilungen', hint: 'Wenn ein Proxy ausfällt und wenn er wieder funktioniert.' },
   reminders: {
     label: 'Erinnern',

@@ -35,6 +35,20 @@ export const japaneseSettings: SettingsWords = {
     number: 'チェックの間隔（秒）',
     unit: '秒',
   },
+  confirmAfter: {
+    label: '警告のタイミング',
+    hint: '通常は 2 回続けて（応答がない場合は 3 回続けて）障害を検出したときです。',
+    choices: { without: '通常', with: '回数を指定' },
+    number: '障害を続けて検出する回数',
+    unit: '回',
+  },
+  slowAfter: {
+    label: '遅い応答',
+    hint: '上限を超えるとライトが黄色になります。',
+    choices: { without: '対象外', with: '上限を指定' },
+    number: '応答時間の上限（ミリ秒）',
+    unit: 'ミリ秒',
+  },
   notifications: { label: '通知', hint: 'プロキシの障害時と復旧時に知らせます。' },
   reminders: {
     label: '再通知',

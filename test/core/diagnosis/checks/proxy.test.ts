@@ -73,6 +73,8 @@ describe('response-time', () => {
     ['quick', {}, ['pass', { ms: 4 }]],
     ['a second', { answer: after(1_000) }, ['pass', { ms: 1_000 }]],
     ['more', { answer: after(1_001) }, ['slow-answer', 'hint', { ms: 1_001 }]],
+    ['a wish kept', { answer: { ...after(1_001), slowAfterMs: 1_001 } }, ['pass', { ms: 1_001 }]],
+    ['a wish missed', { answer: { ...after(51), slowAfterMs: 50 } }, ['slow-answer', 'degraded', { ms: 51 }]],
     ['never', { answer: failed('timeout') }, ['skip', 'no-answer']],
   ])('%s', (_, facts, expected) => expect(short(judged(responseTime, facts))).toEqual(expected));
 });
