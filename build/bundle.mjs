@@ -16,6 +16,12 @@ const NO_XML = join(ROOT, 'build', 'no-xml.mjs');
 
 const SHARED = /** @type {const} */ ({ configFile: false, logLevel: 'warn', mode: 'production' });
 
+// One file for what the popup opens with, one for its other pages: each file is asked for by itself.
+const RENDERER_GROUPS = [
+  { name: 'start', test: /renderer[\\/]main\.tsx$/, priority: 1 },
+  { name: 'pages', test: /renderer[\\/](?:about|diagnostics|report|settings)[\\/]/ },
+];
+
 /** @typedef {'app' | 'simulator'} Part */
 /** @typedef {{ folder: string, sources: readonly string[], build: () => Promise<unknown> }} Target */
 
@@ -84,7 +90,8 @@ export async function bundleForNode(entry, folder, format, file) {
       minify: false,
       rolldownOptions: {
         external: [/^electron(\/|$)/, /^node:/],
-        output: { format, entryFileNames: file, codeSplitting: false },
+        // Names and lines stay as they are, so that a stack trace can be read.
+        output: { format, entryFileNames: file, codeSplitting: false, comments: false },
       },
     },
   });
@@ -103,6 +110,7 @@ async function bundleRenderer() {
       // The page's policy allows nothing inline: no data: addresses, no script in the page.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      rolldownOptions: { output: { codeSplitting: { groups: RENDERER_GROUPS } } },
     },
   });
 }

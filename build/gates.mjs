@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keepSizes } from './bundle-sizes.mjs';
 import { OUT } from './setup/paths.mjs';
 import { capture, run } from './setup/run.mjs';
 import { say, secondsSince, Trouble } from './setup/say.mjs';
@@ -21,8 +22,16 @@ export const FAST_GATES = [
   { name: 'lint', run: () => silent('oxlint') },
   ...ROOMS.map((room) => ({ name: `types of ${room}`, run: () => silent('typescript', ['-p', room], 'tsc') })),
   { name: 'nothing unused', run: () => silent('knip') },
+  { name: 'size of what is read at the start', run: keepBuiltSizes },
   { name: 'unit tests', run: () => vitest(['unit', 'renderer']) },
 ];
+
+async function keepBuiltSizes() {
+  // It needs packages of npm, which may have been installed only now.
+  const { bundle } = await import('./bundle.mjs');
+  await bundle(['app']);
+  return keepSizes();
+}
 
 /**
  * Goes through gates, one after the other and all of them, and tells how it went, with the time that each took.

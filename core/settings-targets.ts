@@ -1,12 +1,12 @@
-import { readSettings, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { USUAL_URL } from './target-url.ts';
 
 type Targets = Settings['targets'];
 type Target = Targets[number];
 
 /** Whether nobody has chosen what is watched: the settings name just the one address that proxies usually have. */
 export function hasUsualTarget({ targets }: Settings): boolean {
-  const usual = readSettings(undefined).targets;
-  return targets.length === usual.length && targets.every(({ url, name }) => name === undefined && isIn(usual, url));
+  return targets.length === 1 && targets.every(({ url, name }) => name === undefined && url === USUAL_URL);
 }
 
 /** The targets with one more. One that nobody has chosen gives way to it. */

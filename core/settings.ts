@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { canonicalUrl } from './target-url.ts';
+import { canonicalUrl, USUAL_URL } from './target-url.ts';
 
 const MAX_TARGETS = 1_000;
 
@@ -48,7 +48,7 @@ const KEYS = {
 
 /** All settings. Each key has a default and falls back alone: one bad key costs one key. */
 const settingsSchema = v.object({
-  targets: v.fallback(KEYS.targets, [{ url: 'http://localhost:8000' }]),
+  targets: v.fallback(KEYS.targets, [{ url: USUAL_URL }]),
   interval: v.fallback(KEYS.interval, 'auto'),
   confirmAfter: v.fallback(KEYS.confirmAfter, 'auto'),
   slowAfter: v.fallback(KEYS.slowAfter, 'off'),

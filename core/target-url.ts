@@ -5,6 +5,9 @@ export type TargetUrl =
 
 export type UrlProblem = 'too-long' | 'not-an-address' | 'not-http' | 'has-credentials' | 'bad-port';
 
+/** The address that proxies usually have. It is watched until somebody chooses another. */
+export const USUAL_URL = 'http://localhost:8000';
+
 const MAX_LENGTH = 2_048;
 const SPACE_OR_CONTROL = /[\s\p{C}]/u;
 

@@ -7,6 +7,7 @@ import { usePages } from '../state/pages.ts';
 import { CurrentPage } from './CurrentPage.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { PopupFrame } from './PopupFrame.tsx';
+import { useReadyPlace } from './use-ready-place.ts';
 
 interface Props {
   readonly mirror: Mirror;
@@ -18,10 +19,11 @@ interface Props {
 export function App({ mirror, api, texts }: Props): ReactElement {
   const snapshot = useStore(mirror.store, (state) => state.snapshot);
   const pages = usePages(snapshot);
+  const ready = useReadyPlace(pages.place);
   return (
     <PopupFrame api={api} texts={texts} pages={pages}>
       <ErrorBoundary seq={snapshot?.seq} onAskAgain={mirror.refresh}>
-        <CurrentPage snapshot={snapshot} place={pages.place} />
+        <CurrentPage snapshot={snapshot} ready={ready} />
       </ErrorBoundary>
     </PopupFrame>
   );

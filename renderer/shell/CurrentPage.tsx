@@ -1,35 +1,31 @@
-import type { ReactElement } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { worstTarget, type Snapshot } from '../../core/snapshot.ts';
 import type { Catalogue } from '../../core/text/catalogue.ts';
 import { proofOf } from '../../core/text/remedy-card.ts';
 import { headline } from '../../core/text/target-lines.ts';
 import { snoozeLine } from '../../core/text/snooze-line.ts';
-import { About } from '../about/About.tsx';
-import { Diagnostics } from '../diagnostics/Diagnostics.tsx';
 import { Home } from '../home/Home.tsx';
-import { Report } from '../report/Report.tsx';
-import { Settings } from '../settings/Settings.tsx';
 import { useSettled, useSpokenDiagnosis } from '../state/diagnosis.ts';
-import type { Place } from '../state/pages.ts';
 import { usePopup } from '../state/popup.ts';
 import { useSpokenChange } from '../state/spoken-change.ts';
+import { loadedPage } from './later-pages.ts';
+import type { ReadyPlace } from './use-ready-place.ts';
 
 interface Props {
   readonly snapshot: Snapshot | undefined;
-  readonly place: Place;
+  readonly ready: ReadyPlace;
 }
 
 /** The page that is shown. What happens is spoken on each of them. */
-export function CurrentPage({ snapshot, place }: Props): ReactElement {
+export function CurrentPage({ snapshot, ready: { place, failure } }: Props): ReactNode {
   useSpokenSnapshot(snapshot);
   const settled = useSettled(snapshot?.diagnosis);
+  if (failure !== undefined) throw failure;
+  if (place === undefined) return null;
   const { page, from } = place;
-  if (snapshot !== undefined && page === 'diagnostics')
-    return <Diagnostics snapshot={snapshot} settled={settled} from={from} />;
-  if (page === 'report') return <Report />;
-  if (snapshot !== undefined && page === 'settings') return <Settings snapshot={snapshot} from={from} />;
-  if (snapshot !== undefined && page === 'about') return <About snapshot={snapshot} />;
-  return <Home snapshot={snapshot} from={from} />;
+  if (snapshot === undefined || page === 'home') return <Home snapshot={snapshot} from={from} />;
+  const later = loadedPage(page);
+  return later === undefined ? null : createElement(later, { snapshot, settled, from });
 }
 
 function useSpokenSnapshot(snapshot: Snapshot | undefined): void {

@@ -28,7 +28,9 @@ const JUST_ENDED_MS = 10_000;
 
 /** The way through the pages. A diagnosis that somebody has started comes to the front by itself. */
 export function usePages(snapshot: Snapshot | undefined): Pages {
-  const [place, setPlace] = useState<Place>({ page: 'home' });
+  const [place, setPlace] = useState<Place>(() =>
+    snapshot !== undefined && isNews(snapshot) ? atDiagnosis({ page: 'home' }) : { page: 'home' },
+  );
   const [seen, setSeen] = useState<number>();
   const show = useCallback(
     (page: PageName) => setPlace((old) => (old.page === page ? old : { page, from: old.page })),

@@ -6,6 +6,7 @@ import type { Diagnosis } from '../../core/diagnosis/diagnosis.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { english } from '../../core/text/english.ts';
 import { App } from '../../renderer/shell/App.tsx';
+import { loadPages } from '../../renderer/shell/later-pages.ts';
 import { createMirror } from '../../renderer/state/mirror.ts';
 import { snapshotOf, type StateName } from './states.ts';
 
@@ -65,6 +66,8 @@ export interface OpenPopup {
 
 /** Opens the popup on a main process and waits for its first snapshot. */
 export async function openPopup(main: MainProcess): Promise<OpenPopup> {
+  // As the popup itself does once it has nothing else to do.
+  await loadPages();
   const mirror = createMirror(main);
   const stop = mirror.start();
   afterTest.push(stop);

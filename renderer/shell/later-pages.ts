@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import type { Diagnosis } from '../../core/diagnosis/diagnosis.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { PageName } from '../state/pages.ts';
+
+/** What every page is given to draw. */
+export interface PageProps {
+  readonly snapshot: Snapshot;
+  /** The last run as it was when it was over. */
+  readonly settled: Diagnosis | undefined;
+  /** The page that the user comes from. */
+  readonly from: PageName | undefined;
+}
+
+type DrawPage = (props: PageProps) => ReactElement;
+
+type LaterPage = Exclude<PageName, 'home'>;
+
+// The popup opens with Home. Each of the others is a script of its own, so that opening does not wait for them.
+const LOADERS: Readonly<Record<LaterPage, () => Promise<DrawPage>>> = {
+  diagnostics: async () => (await import('../diagnostics/Diagnostics.tsx')).Diagnostics,
+  report: async () => (await import('../report/Report.tsx')).Report,
+  settings: async () => (await import('../settings/Settings.tsx')).Settings,
+  about: async () => (await import('../about/About.tsx')).About,
+};
+
+const LATER: readonly LaterPage[] = ['diagnostics', 'report', 'settings', 'about'];
+
+const loaded = new Map<LaterPage, DrawPage>();
+
+/** Loads a page unless it is there. Rejects when its script cannot be had. */
+export async function loadPage(page: LaterPage): Promise<void> {
+  if (!loaded.has(page)) loaded.set(page, await LOADERS[page]());
+}
+
+/** Loads all pages that are not there. Rejects when one cannot be had. */
+export async function loadPages(): Promise<void> {
+  await Promise.all(LATER.map(loadPage));
+}
+
+/** The page, once it is loaded. */
+export function loadedPage(page: LaterPage): DrawPage | undefined {
+  return loaded.get(page);
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import type { Place } from '../state/pages.ts';
+import { loadedPage, loadPage } from './later-pages.ts';
+
+/** The place to draw, or why the one that is wanted cannot be drawn. */
+export interface ReadyPlace {
+  /** The wanted place; while its page is being loaded the one before, so that nothing flashes. Absent: there is none yet. */
+  readonly place?: Place;
+  readonly failure?: Error;
+}
+
+/** Waits for the page of a place, if it is not there yet. */
+export function useReadyPlace(wanted: Place): ReadyPlace {
+  const [shown, setShown] = useState<ReadyPlace>({});
+  const isThere = isReady(wanted);
+  if (isThere && shown.place !== wanted) setShown({ place: wanted });
+
+  useEffect(() => {
+    if (isThere || wanted.page === 'home') return;
+    const { page } = wanted;
+    let isWanted = true;
+    const fail = (cause: unknown): void => {
+      if (isWanted) setShown({ place: wanted, failure: new Error(`The page ${page} cannot be loaded`, { cause }) });
+    };
+    loadPage(page).then(() => isWanted && setShown({ place: wanted }), fail);
+    return () => {
+      isWanted = false;
+    };
+  }, [wanted, isThere]);
+
+  return isThere ? { place: wanted } : shown;
+}
+
+function isReady({ page }: Place): boolean {
+  return page === 'home' || loadedPage(page) !== undefined;
+}
