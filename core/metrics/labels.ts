@@ -1,0 +1,26 @@
+/** Names and values in turn: a page may have many thousand of these, so they are kept flat. */
+export type Labels = readonly string[];
+
+/** The value of the first label of that name. */
+export function labelOf(labels: Labels, name: string): string | undefined {
+  for (let at = 0; at < labels.length; at += 2) if (labels[at] === name) return labels[at + 1];
+  return undefined;
+}
+
+/** The value of the first of several names that is there. */
+export function firstLabel(labels: Labels, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = labelOf(labels, name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** One text for one set of labels, whatever their order; `except` is left out. */
+export function keyOf(labels: Labels, except?: string): string {
+  const pairs: string[] = [];
+  for (let at = 0; at < labels.length; at += 2) {
+    if (labels[at] !== except) pairs.push(JSON.stringify([labels[at], labels[at + 1]]));
+  }
+  return pairs.toSorted().join();
+}
