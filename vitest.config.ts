@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          globalSetup: 'test/engine/command-line/built.ts',
           include: ['test/{core,engine,electron,build,simulator,fuzz}/**/*.test.ts', 'test/*.test.ts'],
           testTimeout: 20_000,
         },

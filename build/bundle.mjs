@@ -22,7 +22,7 @@ const RENDERER_GROUPS = [
   { name: 'pages', test: /renderer[\\/](?:about|diagnostics|report|settings)[\\/]/ },
 ];
 
-/** @typedef {'app' | 'simulator'} Part */
+/** @typedef {'app' | 'simulator' | 'command-line'} Part */
 /** @typedef {{ folder: string, sources: readonly string[], build: () => Promise<unknown> }} Target */
 
 /** @type {readonly Target[]} */
@@ -50,14 +50,21 @@ const SIMULATOR = [
   },
 ];
 
+/** @type {readonly Target[]} */
+const COMMAND_LINE = [{ folder: 'cli', sources: ['core', 'engine'], build: bundleCommandLine }];
+
+/** @type {Readonly<Record<Part, readonly Target[]>>} */
+const PARTS = { app: APP, simulator: SIMULATOR, 'command-line': COMMAND_LINE };
+
 /**
  * Builds parts of the product into `out/`, where their sources have changed: `app` is what Electron starts, `simulator` the
- * proxy that the demo and the tests play with. Every bundle is whole: nothing is loaded from node_modules at run time.
+ * proxy that the demo and the tests play with, `command-line` the program for terminals. Every bundle is whole: nothing is
+ * loaded from node_modules at run time.
  * @param {readonly Part[]} parts
  */
 export async function bundle(parts) {
   const began = performance.now();
-  const targets = [...(parts.includes('app') ? APP : []), ...(parts.includes('simulator') ? SIMULATOR : [])];
+  const targets = parts.flatMap((part) => PARTS[part]);
   const [built, icons] = await Promise.all([
     Promise.all(targets.map(rebuildIfChanged)),
     parts.includes('app') ? makeIcons(join(OUT, 'icons')) : [],
@@ -77,6 +84,26 @@ export async function bundle(parts) {
  * @param {string} file
  */
 export async function bundleForNode(entry, folder, format, file) {
+  // Names and lines stay as they are, so that a stack trace can be read.
+  await buildForNode(entry, folder, false, { format, entryFileNames: file, codeSplitting: false, comments: false });
+}
+
+// Each command is a piece of its own, so that none waits for what another needs; and there is less to read.
+async function bundleCommandLine() {
+  await buildForNode('engine/command-line/main.ts', 'cli', true, {
+    format: 'es',
+    entryFileNames: 'pilot-light.js',
+    chunkFileNames: '[name].js',
+  });
+}
+
+/**
+ * @param {string} entry
+ * @param {string} folder
+ * @param {boolean} minify
+ * @param {import('vite').Rolldown.OutputOptions} output
+ */
+async function buildForNode(entry, folder, minify, output) {
   await build({
     ...SHARED,
     root: ROOT,
@@ -87,12 +114,8 @@ export async function bundleForNode(entry, folder, format, file) {
       outDir: join(OUT, folder),
       emptyOutDir: true,
       target: NODE,
-      minify: false,
-      rolldownOptions: {
-        external: [/^electron(\/|$)/, /^node:/],
-        // Names and lines stay as they are, so that a stack trace can be read.
-        output: { format, entryFileNames: file, codeSplitting: false, comments: false },
-      },
+      minify,
+      rolldownOptions: { external: [/^electron(\/|$)/, /^node:/], output },
     },
   });
 }
@@ -117,7 +140,7 @@ async function bundleRenderer() {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await runScript(async () => {
-    await bundle(['app', 'simulator']);
+    await bundle(['app', 'simulator', 'command-line']);
     return 0;
   });
 }

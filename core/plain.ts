@@ -11,13 +11,23 @@ const ALLOWED = /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u;
 const MARK = /\p{M}/u;
 const SPACE = /[\p{Z}\t\n\v\f\r]/u;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+// Most texts are nothing but these, and need no closer look.
+const SIMPLE = /^[!-~]*(?: [!-~]+)*$/;
+
+// Made when it is first needed: that takes longer than all the rest of a short-lived program.
+let segmenter: Intl.Segmenter | undefined;
+
+function segments(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /**
  * Text from outside, made safe for every sink: one line, allow-listed characters, at most three marks on a letter,
  * at most `max` graphemes (the cut is shown by an ellipsis). Plain text stays what it was.
  */
 export function plain(text: string, max: number = MAX_TEXT): string {
+  if (text.length <= max && SIMPLE.test(text)) return text;
   return cut(clean(text.slice(0, max * UNITS_PER_GRAPHEME * 2)), max);
 }
 
@@ -37,8 +47,10 @@ function clean(text: string): string {
 }
 
 function cut(text: string, max: number): string {
+  // No grapheme is shorter than a code unit.
+  if (text.length <= max) return text;
   let count = 0;
-  for (const { index } of segmenter.segment(text)) {
+  for (const { index } of segments(text)) {
     count += 1;
     if (count > max) return `${text.slice(0, lastBoundary(text, index)).trimEnd()}…`;
   }
@@ -47,5 +59,5 @@ function cut(text: string, max: number): string {
 
 // One grapheme is given up for the ellipsis.
 function lastBoundary(text: string, index: number): number {
-  return segmenter.segment(text).containing(index - 1)?.index ?? 0;
+  return segments(text).containing(index - 1)?.index ?? 0;
 }

@@ -1,6 +1,4 @@
 import { clipboard, dialog } from 'electron';
-import { hostname, homedir, userInfo } from 'node:os';
-import type { PrivateWords } from '../core/report/redact.ts';
 import { writePrivately } from '../engine/files/private-file.ts';
 import type { ReportTools } from './report-keeper.ts';
 
@@ -19,17 +17,3 @@ export const reportTools: Omit<ReportTools, 'write'> = {
   },
   save: writePrivately,
 };
-
-/** What is private on this computer, by name: it never leaves it. */
-export function privateWords(): PrivateWords {
-  return { home: homedir(), user: userName(), hostName: hostname() };
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // A user without an entry in the system's list, as in some containers.
-    return '';
-  }
-}

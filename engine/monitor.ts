@@ -26,8 +26,8 @@ export interface Monitor {
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
   /** Calls `listener` with every alert: confirmed, and told once. */
   onAlert(listener: (alert: TargetAlert) => void): () => void;
-  /** Probes at once, whatever the schedule says. */
-  checkNow(): void;
+  /** Probes at once, whatever the schedule says: one target, or all of them. Unknown ids are ignored. */
+  checkNow(targetId?: string): void;
   /** Whether somebody looks on, so that changes should be seen within a second. */
   attend(watched: boolean): void;
   /** Stops asking a target until it is resumed. Unknown ids are ignored. */

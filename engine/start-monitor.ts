@@ -74,8 +74,9 @@ class TargetMonitor implements Monitor {
     return () => this.#listeners.delete(listener);
   }
 
-  checkNow(): void {
-    for (const watch of this.#watches.all()) watch.checkNow();
+  checkNow(targetId?: string): void {
+    if (targetId === undefined) for (const watch of this.#watches.all()) watch.checkNow();
+    else this.#watches.get(targetId)?.checkNow();
   }
 
   attend(watched: boolean): void {

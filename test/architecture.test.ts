@@ -10,7 +10,7 @@ type Room = (typeof ROOMS)[number];
 
 const MAY_IMPORT: Readonly<Record<Room, readonly string[]>> = {
   core: ['core', 'valibot'],
-  engine: ['core', 'engine', 'node:', 'zustand/vanilla'],
+  engine: ['core', 'engine', 'node:', 'zustand/vanilla', 'get-east-asian-width'],
   electron: ['core', 'engine', 'electron', 'node:', '@jellybrick/dbus-next'],
   renderer: ['core', 'renderer', 'react', 'react-dom/client', 'zustand', 'zustand/vanilla', 'lucide-react'],
 };
@@ -93,6 +93,16 @@ describe('the walls of the house', () => {
     const breaches = files.flatMap(({ path, room, imports }) =>
       imports.filter((specifier) => !allowed(room, specifier)).map((specifier) => `${path} -> ${specifier}`),
     );
+    expect(breaches).toEqual([]);
+  });
+
+  it('the command line is a face: nothing else in the engine knows it', () => {
+    const face = 'engine/command-line/';
+    const breaches = files
+      .filter(({ path }) => !path.startsWith(face))
+      .flatMap(({ path, imports }) =>
+        imports.filter((target) => target.startsWith(face)).map((to) => `${path} -> ${to}`),
+      );
     expect(breaches).toEqual([]);
   });
 

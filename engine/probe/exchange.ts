@@ -1,5 +1,4 @@
 import { request as requestHttp, type ClientRequest, type IncomingMessage } from 'node:http';
-import { request as requestHttps } from 'node:https';
 import type { Socket } from 'node:net';
 import type { ProbeResult } from '../../core/health/probe-result.ts';
 import type { Clock } from '../clock.ts';
@@ -8,6 +7,7 @@ import { failureOfError, type NamedFailure } from './failure-of-error.ts';
 import type { ProbeRequest } from './probe-request.ts';
 import { requestOptions, type ConnectOptions } from './request-options.ts';
 import { receiveBody } from './receive-body.ts';
+import { secureHttp } from './secure-http.ts';
 
 /** One request and how it went on the wire. */
 export interface Exchange {
@@ -64,7 +64,7 @@ class Attempt {
   }
 
   #send(options: ConnectOptions): void {
-    const client = options.protocol === 'https:' ? requestHttps(options) : requestHttp(options);
+    const client = options.protocol === 'https:' ? secureHttp().request(options) : requestHttp(options);
     this.#client = client;
     client.on('socket', (socket) => this.#watch(socket));
     client.on('response', (response) => this.#receive(response));

@@ -1,11 +1,11 @@
 import { Agent } from 'node:http';
-import { Agent as SecureAgent } from 'node:https';
 import type { Socket } from 'node:net';
 import type { ProbeResult } from '../../core/health/probe-result.ts';
 import type { Clock } from '../clock.ts';
 import { exchange, type Exchange } from './exchange.ts';
 import { isExpected, keepAliveOf, keepsNothing, learn, UNKNOWN_HABIT } from './idle-habit.ts';
 import { watchIdleSocket } from './idle-socket.ts';
+import { secureHttp } from './secure-http.ts';
 
 export interface HoldOptions {
   /** A target's address in its canonical form. */
@@ -35,7 +35,7 @@ export interface HeldConnection {
 
 /** Opens nothing yet: the first `ask` does. */
 export function holdConnection({ url, clock, userAgent, onLost }: HoldOptions): HeldConnection {
-  const agent = new (url.startsWith('https:') ? SecureAgent : Agent)({ keepAlive: true, maxSockets: 1 });
+  const agent = new (url.startsWith('https:') ? secureHttp().Agent : Agent)({ keepAlive: true, maxSockets: 1 });
   const closing = new AbortController();
   let habit = UNKNOWN_HABIT;
   let held: Socket | undefined;

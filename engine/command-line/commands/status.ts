@@ -1,0 +1,22 @@
+import type { Command } from '../command.ts';
+import { TARGET_OPTIONS } from '../target-options.ts';
+
+/** `pilot-light status` */
+export const status: Command = {
+  name: 'status',
+  summary: 'Tells how the proxy is, once it is sure, and ends with the code of its light',
+  details: [
+    'A good answer is asked for twice at once. A fault is looked at again within about a second before it is told, so that a ' +
+      'proxy that is just being restarted is not called dead; one that says nothing at all is given about twelve seconds.',
+    'It tells the word of the proxy itself. What this computer shows beside it, "pilot-light doctor" tells.',
+  ],
+  options: {
+    ...TARGET_OPTIONS,
+    json: { summary: 'One line of JSON: names and numbers, in no language' },
+  },
+  examples: [
+    { line: 'pilot-light status', says: 'The proxies of the settings, or http://localhost:8000.' },
+    { line: 'pilot-light status --json --url http://127.0.0.1:8000', says: 'One proxy, for a script.' },
+  ],
+  run: async (given, session) => (await import('../run-status.ts')).runStatus(given, session),
+};

@@ -1,0 +1,20 @@
+import type { Light } from '../../core/health/light.ts';
+import type { Piece, Style } from './terminal.ts';
+
+const SIGNS: Readonly<Record<Light, readonly [Style, string]>> = {
+  healthy: ['good', '●'],
+  degraded: ['warning', '▲'],
+  down: ['bad', '✖'],
+  unknown: ['faint', '○'],
+  paused: ['faint', '‖'],
+};
+
+/** The sign of a light: told by its shape first, and by its colour where there is one. */
+export function sign(light: Light): Piece {
+  return SIGNS[light];
+}
+
+/** A text in the colour of a light. */
+export function inColourOf(light: Light, text: string): Piece {
+  return [SIGNS[light][0], text];
+}

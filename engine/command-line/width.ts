@@ -1,0 +1,31 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+// Latin letters take one column each, and need no closer look.
+const SIMPLE = /^[ -\u02FF]*$/;
+const PICTURE = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u;
+
+/** How many columns of a terminal a text takes: a Chinese sign takes two. */
+export function width(text: string): number {
+  if (SIMPLE.test(text)) return text.length;
+  let columns = 0;
+  for (const { segment } of segments(text)) columns += widthOf(segment);
+  return columns;
+}
+
+/** A text made so wide by spaces. */
+export function padded(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - width(text)));
+}
+
+// Made only where it is needed: that takes longer than all the rest of a short command.
+let segmenter: Intl.Segmenter | undefined;
+
+function segments(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
+function widthOf(grapheme: string): number {
+  if (PICTURE.test(grapheme)) return 2;
+  return eastAsianWidth(grapheme.codePointAt(0) ?? 0);
+}

@@ -1,0 +1,64 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const BIN = fileURLToPath(new URL('../../../build/pilot-light.mjs', import.meta.url));
+
+/** How a run of the program ended. `code`: as a shell would tell it. */
+export interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A home of its own for the program: settings of nobody else, and a language that is known. */
+export interface Home {
+  readonly path: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly settingsPath: string;
+  /** Writes the settings file. */
+  settings(value: unknown): void;
+  remove(): void;
+}
+
+export function home(): Home {
+  const path = mkdtempSync(join(tmpdir(), 'pilot-light-cli-'));
+  const folder = join(path, '.config', 'Pilot Light');
+  const settingsPath = join(folder, 'settings.json');
+  const { PATH = '' } = process.env;
+  return {
+    path,
+    settingsPath,
+    env: { PATH, HOME: path, XDG_CONFIG_HOME: join(path, '.config'), LANG: 'C.UTF-8', SHELL: '/bin/sh' },
+    settings: (value) => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(settingsPath, typeof value === 'string' ? value : JSON.stringify(value));
+    },
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+}
+
+/** Starts the program as a shell would. */
+function start(args: readonly string[], { env, path }: Pick<Home, 'env' | 'path'>): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [BIN, ...args], { env, cwd: path });
+}
+
+/** Runs it to its end. */
+export async function run(args: readonly string[], where: Pick<Home, 'env' | 'path'>): Promise<Ended> {
+  return ended(start(args, where));
+}
+
+/** The end of a process that was started, with all that it wrote. */
+export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  child.stdin.end();
+  const [code]: unknown[] = await once(child, 'close');
+  // Ended by a signal itself, which none of them should be.
+  return { code: typeof code === 'number' ? code : -1, stdout, stderr };
+}
