@@ -19,4 +19,5 @@ export const INSIDE: readonly Inside[] = [
   { name: 'Valibot', license: 'MIT' },
   { name: 'Zustand', license: 'MIT' },
   { name: 'dbus-next', license: 'MIT' },
+  { name: 'get-east-asian-width', license: 'MIT' },
 ];
