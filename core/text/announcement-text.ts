@@ -109,7 +109,7 @@ function overview(title: string, body: string, urgent: boolean): NotificationTex
 
 const SIGN_IN: ReadonlySet<StepId> = new Set(['sign-in', 'sign-in-by-prompt']);
 
-// Only where signing in helps: what any other command does could not be told from the button alone.
+// The best step, if it is one for the terminal; and signing in, wherever that helps.
 function terminal(
   root: FindingId | undefined,
   target: TargetView,
@@ -118,10 +118,12 @@ function terminal(
 ): readonly NotificationButton[] {
   if (root === undefined) return [];
   const at = circumstancesOf(snapshot.platform, sightOf(snapshot, target));
-  const step = remedy(root, at, snapshot.worked[root]).find(({ id }) => SIGN_IN.has(id));
+  const steps = remedy(root, at, snapshot.worked[root]);
+  const step = steps.find(({ id, kind }, i) => kind === 'terminal' && (i === 0 || SIGN_IN.has(id)));
   if (step === undefined) return [];
-  const action = { type: 'use-step', target: target.id, finding: root, step: step.id, way: 'run' } as const;
-  return [{ label: texts.popup.openTerminal, action }];
+  // What else would run there cannot be told from the notification, so the button tells it.
+  const label = SIGN_IN.has(step.id) ? texts.popup.openTerminal : texts.steps[step.id];
+  return [{ label, action: { type: 'use-step', target: target.id, finding: root, step: step.id, way: 'run' } }];
 }
 
 function list(urls: readonly string[], snapshot: Snapshot, { notifications }: Catalogue): string {

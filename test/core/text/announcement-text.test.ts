@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { circumstancesOf } from '../../../core/advice/circumstances.ts';
+import { remedy } from '../../../core/advice/remedies.ts';
+import { parseAction } from '../../../core/contract.ts';
+import { FINDING_IDS, type FindingId } from '../../../core/health/finding.ts';
 import type { Incident } from '../../../core/monitor/incident.ts';
 import type { Snapshot } from '../../../core/snapshot.ts';
 import { announcementText } from '../../../core/text/announcement-text.ts';
@@ -43,6 +47,41 @@ describe('announcementText', () => {
     const stopped = { ...alert, incident: { ...incident, root: 'proxy-not-running' } } as const;
     const text = announcementText({ ...failed, failures: [{ url: URL, alert: stopped }] }, snapshot, english);
     expect(text?.buttons.map(({ label }) => label)).toEqual(['Run diagnostics', 'Snooze 1 h']);
+  });
+
+  it('offers another command for the terminal where that is the best step, by the name of the step', () => {
+    const chosen = { path: '/home/me/.local/bin/claude', source: 'path', state: 'program', version: '1.0.0' } as const;
+    const signInSight = { place: 'unknown', overriddenBy: [] } as const;
+    const sight = { cli: { searched: [], candidates: [chosen], chosen }, signIn: signInSight };
+    const buttonsFor = (root: FindingId, more: Partial<Snapshot> = {}) => {
+      const of = { ...alert, incident: { ...incident, root } };
+      const text = announcementText(
+        { ...failed, failures: [{ url: URL, alert: of }] },
+        { ...snapshot, ...more },
+        english,
+      );
+      return text?.buttons ?? [];
+    };
+    expect(buttonsFor('cli-too-old', { sight })[0]).toEqual({
+      label: 'Update the Claude CLI',
+      action: { ...signIn, finding: 'cli-too-old', step: 'update-cli' },
+    });
+    // Where it was installed in another way, the same command is one to copy.
+    expect(buttonsFor('cli-too-old').map(({ label }) => label)).toEqual(['Run diagnostics', 'Snooze 1 h']);
+    // To wait is better here, and signing in helps as well.
+    expect(buttonsFor('sign-in-expired')[0]?.label).toBe('Open terminal');
+  });
+
+  it('every button that asks for a step asks for one that the popup would offer too, and only by its name', () => {
+    for (const root of FINDING_IDS) {
+      const of = { ...alert, incident: { ...incident, root } };
+      const text = announcementText({ ...failed, failures: [{ url: URL, alert: of }] }, snapshot, english);
+      for (const { action } of text?.buttons ?? []) {
+        if (action.type !== 'use-step') continue;
+        expect(parseAction(action)).toEqual(action);
+        expect(remedy(root, circumstancesOf('linux', snapshot.sight)).map(({ id }) => id)).toContain(action.step);
+      }
+    }
   });
 
   it('a reminder tells for how long it lasts', () => {
