@@ -3,6 +3,7 @@ import { redactor } from '../../core/report/redact.ts';
 import { rememberErrors } from '../../electron/error-memory.ts';
 import { logTo } from '../../electron/log.ts';
 import { leftOf } from '../core/report/left-of.ts';
+import { ALL_NAUGHTY_TEXTS } from '../hostile/naughty-texts.ts';
 import { SECRETS, WORDS } from '../core/report/secrets.ts';
 
 function logged(what: string, error?: unknown): string {
@@ -29,6 +30,11 @@ describe('input 54 and 56: the log', () => {
     const nasty = new Error('x');
     Object.defineProperty(nasty, 'stack', { get: () => JSON.parse('no') });
     expect(logged('Thrown', nasty)).toContain('does not tell');
+  });
+
+  it('has nothing that a terminal would obey, inputs 32 to 38', () => {
+    const all = ALL_NAUGHTY_TEXTS.flatMap((text) => [logged(text), logged('Watching failed', new Error(text))]);
+    expect(all.filter((line) => /[^\P{C}\n]/u.test(line))).toEqual([]);
   });
 
   it('is bounded', () => {
