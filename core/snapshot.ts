@@ -51,9 +51,14 @@ export interface Snapshot {
   /** Notifications rest until this moment, in epoch milliseconds, or until all is well again. */
   readonly snoozed?: Snoozed;
   /** This desktop shows no tray icons, so the window stands alone. */
-  readonly noTray?: boolean;
+  readonly noTray?: NoTray;
   /** The proxies that were found on this computer, once somebody asked. */
   readonly found?: readonly FoundProxy[];
+}
+
+/** That there is no tray. `supplier`: what would show one here, by its own name. */
+export interface NoTray {
+  readonly supplier?: string;
 }
 
 /** A key of the settings file that took its default; without a key, the file as a whole did. */

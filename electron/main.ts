@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Worked } from '../core/advice/worked.ts';
 import { redactor } from '../core/report/redact.ts';
 import { writeReport } from '../core/report/write-report.ts';
+import { traySupplier } from '../core/sight/tray-supplier.ts';
 import { english } from '../core/text/english.ts';
 import { systemClock } from '../engine/clock.ts';
 import { currentPlatform } from '../engine/current-platform.ts';
@@ -62,6 +63,7 @@ const clock = systemClock;
 const texts = english;
 const userAgent = `Pilot-Light/${app.getVersion()}`;
 const platform = currentPlatform();
+const supplier = traySupplier(process.env);
 const bus = platform === 'linux' ? openSessionBus({ env: process.env, clock }) : undefined;
 
 guardProcess(log);
@@ -85,7 +87,7 @@ function start(options: LaunchOptions): void {
   const settingsPath = join(userData, 'settings.json');
   const here = settingsHere({ path: settingsPath, url: options.url, clock, log });
   const cliPath = (): string | undefined => here.current().settings.cliPath;
-  const desktop = (): Promise<DesktopFact> => desktopServices(bus);
+  const desktop = (): Promise<DesktopFact> => desktopServices(bus, supplier);
   const survey = surveyHere({ platform, clock, settingsPath, cliPath, desktop, recentErrors: errors.recent, log });
   const monitor = watch(here, survey, join(userData, 'worked.json'));
   const { popup, act, openPage, stop: stopFaces } = showFaces(monitor, survey, here, userData);
@@ -178,7 +180,7 @@ function showFaces(monitor: Monitor, survey: Survey | undefined, here: SettingsH
   });
   tray.render(monitor.snapshot());
   const stopFollowing = bus && followTrayHost({ bus, clock, remake: () => tray.remake(), log });
-  const stopStandingIn = bus && standInForTray({ bus, popup, monitor, clock });
+  const stopStandingIn = bus && standInForTray({ bus, popup, supplier, monitor, clock });
   const stopDrawing = monitor.onSnapshot((snapshot) => tray.render(snapshot));
   const stop = (): void => {
     stopDrawing();

@@ -55,7 +55,7 @@ export interface Monitor {
 export interface Noted {
   readonly snoozed?: Snapshot['snoozed'] | undefined;
   readonly found?: Snapshot['found'] | undefined;
-  readonly noTray?: boolean;
+  readonly noTray?: Snapshot['noTray'] | undefined;
 }
 
 export interface MonitorOptions {

@@ -168,7 +168,7 @@ class TargetMonitor implements Monitor {
   #draw(seq: number, targets: readonly TargetView[]): Snapshot {
     const { clock, platform, appVersion } = this.#options;
     const sight = this.#around.sight();
-    const { snoozed, found, noTray = false } = this.#noted;
+    const { snoozed, found, noTray } = this.#noted;
     return {
       seq,
       at: clock.now(),

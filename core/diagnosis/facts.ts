@@ -100,6 +100,8 @@ export type Service = 'present' | 'absent' | 'unneeded' | 'unknown';
 export interface DesktopFact {
   readonly tray: Service;
   readonly notifications: Service;
+  /** What would show tray icons on this desktop, by its own name. */
+  readonly traySupplier?: string;
 }
 
 /** Pilot Light itself. `lastErrors` are our own log lines, redacted, newest last. */

@@ -1,5 +1,5 @@
 import type { ContradictionId, Finding, FindingId } from '../health/finding.ts';
-import type { TargetView } from '../snapshot.ts';
+import type { NoTray, TargetView } from '../snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 import { findingWithCard } from './remedy-card.ts';
 
@@ -15,10 +15,10 @@ export interface FoundRow {
  * What else was found: neither what has a card of its own nor what a component's row already says. `noTray`: this desktop
  * shows no tray icons.
  */
-export function alsoFound(target: TargetView, texts: Catalogue, noTray = false): readonly FoundRow[] {
+export function alsoFound(target: TargetView, texts: Catalogue, noTray?: NoTray): readonly FoundRow[] {
   const shown = findingWithCard(target);
   const others = target.findings.filter((finding) => finding !== shown && finding.component === undefined);
-  const all: readonly Finding[] = noTray ? [...others, NO_TRAY] : others;
+  const all = noTray === undefined ? others : [...others, missingTray(noTray)];
   return all.map(({ id, evidence }) => ({
     id: evidence.contradiction ?? id,
     title: texts.findings[id].headline(evidence),
@@ -26,4 +26,6 @@ export function alsoFound(target: TargetView, texts: Catalogue, noTray = false):
   }));
 }
 
-const NO_TRAY: Finding = { id: 'no-tray-host', severity: 'hint', evidence: {} };
+function missingTray({ supplier }: NoTray): Finding {
+  return { id: 'no-tray-host', severity: 'hint', evidence: supplier === undefined ? {} : { names: [supplier] } };
+}

@@ -230,8 +230,10 @@ export const englishFindings: Readonly<Record<FindingId, FindingWords>> = {
   'no-tray-host': {
     headline: () => 'This desktop shows no tray icons',
     title: 'Add a tray to the desktop',
-    why: () =>
-      'No program shows tray icons here. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” does.',
+    why: ({ names: [supplier] = [] }) =>
+      supplier === undefined
+        ? 'No program shows tray icons here. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” does.'
+        : `No program shows tray icons here. On this desktop “${supplier}” does, once it is added.`,
   },
   'no-notifications': {
     headline: () => 'This desktop shows no notifications',

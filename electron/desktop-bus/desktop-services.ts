@@ -4,13 +4,17 @@ import { NOTIFICATION_SERVICE, serverInformation } from './notification-service.
 import type { DesktopBus } from './session-bus.ts';
 import { isHostRegistered, TRAY_WATCHER } from './tray-watcher.ts';
 
-/** Whether the desktop shows our icon and our notifications. Without a bus of the desktop, on macOS and Windows: unneeded. */
-export async function desktopServices(bus: DesktopBus | undefined): Promise<DesktopFact> {
+/**
+ * Whether the desktop shows our icon and our notifications. Without a bus of the desktop, on macOS and Windows: unneeded.
+ * `traySupplier`: what would show tray icons on this one.
+ */
+export async function desktopServices(bus: DesktopBus | undefined, traySupplier?: string): Promise<DesktopFact> {
+  const known = traySupplier !== undefined && { traySupplier };
   if (bus === undefined) return { tray: 'unneeded', notifications: 'unneeded' };
   // Whoever finds no bus has nobody to ask for either.
-  if ((await bus.ownName()) === undefined) return { tray: 'absent', notifications: 'absent' };
+  if ((await bus.ownName()) === undefined) return { tray: 'absent', notifications: 'absent', ...known };
   const [tray, notifications] = await Promise.all([trayService(bus), notificationService(bus)]);
-  return { tray, notifications };
+  return { tray, notifications, ...known };
 }
 
 async function trayService(bus: DesktopBus): Promise<Service> {

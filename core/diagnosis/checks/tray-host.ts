@@ -6,5 +6,6 @@ export const trayHost: Check<'desktop'> = {
   id: 'tray-host',
   group: 'computer',
   needs: ['desktop'],
-  judge: ({ desktop: { tray } }) => serviceJudged(tray, 'no-tray-host'),
+  judge: ({ desktop: { tray, traySupplier } }) =>
+    serviceJudged(tray, 'no-tray-host', traySupplier === undefined ? {} : { names: [traySupplier] }),
 };

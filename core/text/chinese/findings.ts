@@ -207,7 +207,10 @@ export const chineseFindings: Readonly<Record<FindingId, FindingWords>> = {
   'no-tray-host': {
     headline: () => '此桌面不显示托盘图标',
     title: '为桌面添加系统托盘',
-    why: () => '这里没有程序显示托盘图标。在 GNOME 上可使用扩展“AppIndicator and KStatusNotifierItem Support”。',
+    why: ({ names: [supplier] = [] }) =>
+      supplier === undefined
+        ? '这里没有程序显示托盘图标。在 GNOME 上可使用扩展“AppIndicator and KStatusNotifierItem Support”。'
+        : `这里没有程序显示托盘图标。在此桌面上添加“${supplier}”即可显示。`,
   },
   'no-notifications': {
     headline: () => '此桌面不显示通知',

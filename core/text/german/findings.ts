@@ -215,8 +215,10 @@ export const germanFindings: Readonly<Record<FindingId, FindingWords>> = {
   'no-tray-host': {
     headline: () => 'Dieser Desktop zeigt keine Tray-Symbole',
     title: 'Ergänzen Sie einen Infobereich',
-    why: () =>
-      'Kein Programm zeigt hier Tray-Symbole. Unter GNOME kann es die Erweiterung „AppIndicator and KStatusNotifierItem Support“.',
+    why: ({ names: [supplier] = [] }) =>
+      supplier === undefined
+        ? 'Kein Programm zeigt hier Tray-Symbole. Unter GNOME kann es die Erweiterung „AppIndicator and KStatusNotifierItem Support“.'
+        : `Kein Programm zeigt hier Tray-Symbole. Auf diesem Desktop kann es „${supplier}“, sobald es hinzugefügt ist.`,
   },
   'no-notifications': {
     headline: () => 'Dieser Desktop zeigt keine Mitteilungen',

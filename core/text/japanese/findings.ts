@@ -219,8 +219,10 @@ export const japaneseFindings: Readonly<Record<FindingId, FindingWords>> = {
   'no-tray-host': {
     headline: () => 'このデスクトップはトレイアイコンを表示しません',
     title: 'デスクトップにトレイを追加してください',
-    why: () =>
-      'トレイアイコンを表示するプログラムがありません。GNOME では拡張機能「AppIndicator and KStatusNotifierItem Support」で表示できます。',
+    why: ({ names: [supplier] = [] }) =>
+      supplier === undefined
+        ? 'トレイアイコンを表示するプログラムがありません。GNOME では拡張機能「AppIndicator and KStatusNotifierItem Support」で表示できます。'
+        : `トレイアイコンを表示するプログラムがありません。このデスクトップでは「${supplier}」を追加すると表示できます。`,
   },
   'no-notifications': {
     headline: () => 'このデスクトップは通知を表示しません',

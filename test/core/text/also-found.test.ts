@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingId } from '../../../core/health/finding.ts';
 import type { Light } from '../../../core/health/light.ts';
+import type { NoTray } from '../../../core/snapshot.ts';
 import { alsoFound } from '../../../core/text/also-found.ts';
 import { english } from '../../../core/text/english.ts';
 import { viewIn } from '../states.ts';
 
 const hint = (id: FindingId, more: Partial<Finding> = {}): Finding => ({ id, severity: 'hint', evidence: {}, ...more });
-const found = (light: Light, findings: readonly Finding[], noTray?: boolean): readonly string[] =>
+const found = (light: Light, findings: readonly Finding[], noTray?: NoTray): readonly string[] =>
   alsoFound({ ...viewIn('healthy'), light, findings }, english, noTray).map(({ id }) => id);
 
 describe('what else was found', () => {
@@ -31,7 +32,9 @@ describe('what else was found', () => {
   });
 
   it('tells of a desktop without a tray', () => {
-    expect(found('healthy', [], true)).toEqual(['no-tray-host']);
-    expect(found('healthy', [], false)).toEqual([]);
+    expect(found('healthy', [], {})).toEqual(['no-tray-host']);
+    expect(found('healthy', [])).toEqual([]);
+    const row = alsoFound(viewIn('healthy'), english, { supplier: 'System Tray' }).at(-1);
+    expect(row?.detail).toBe('No program shows tray icons here. On this desktop “System Tray” does, once it is added.');
   });
 });

@@ -73,6 +73,11 @@ describe('tray-host and notifications', () => {
   });
 });
 
+it('names what would show a tray on this desktop', () => {
+  const facts = { desktop: { tray: 'absent', notifications: 'present', traySupplier: 'System Tray' } } as const;
+  expect(short(judged(trayHost, facts))).toEqual(['no-tray-host', 'hint', { names: ['System Tray'] }]);
+});
+
 describe('pilot-light', () => {
   it.each<Row>([
     ['well', {}, ['pass', { version: '0.1.0', bytes: 98_765_432, ms: 3 * HOUR }]],
