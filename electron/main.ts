@@ -28,7 +28,7 @@ import { reportLights } from './light-report.ts';
 import { logTo, printLine, writeToStderr } from './log.ts';
 import { keepPicture } from './picture.ts';
 import { openPopupPage, type PopupPageOptions } from './popup-page.ts';
-import { popupPlace } from './popup-place.ts';
+import { followDisplays, popupPlace, windowPlace } from './popup-place.ts';
 import type { Rectangle } from './popup-position.ts';
 import { Popup } from './popup.ts';
 import { followPower } from './power.ts';
@@ -150,6 +150,7 @@ function showFaces(monitor: Monitor, survey: Survey | undefined, here: SettingsH
   const popup = new Popup({
     open: (asWindow) => openPage({ offscreen: false, asWindow }),
     place,
+    inSight: windowPlace,
     onWatched: (watched) => {
       // Where the file cannot be watched, it is read when somebody looks.
       if (watched) here.store.reread();
@@ -181,9 +182,11 @@ function showFaces(monitor: Monitor, survey: Survey | undefined, here: SettingsH
   tray.render(monitor.snapshot());
   const stopFollowing = bus && followTrayHost({ bus, clock, remake: () => tray.remake(), log });
   const stopStandingIn = bus && standInForTray({ bus, popup, supplier, monitor, clock });
+  const stopPlacing = followDisplays(() => popup.replace());
   const stopDrawing = monitor.onSnapshot((snapshot) => tray.render(snapshot));
   const stop = (): void => {
     stopDrawing();
+    stopPlacing();
     search.stop();
     snoozing.stop();
     stopFollowing?.();

@@ -38,6 +38,13 @@ export function popupBounds(size: Pick<Rectangle, 'width' | 'height'>, display: 
   return { x, y, width, height };
 }
 
+/** The same window where all of it can be seen: pushed inside the work area, and made smaller only if it must be. */
+export function inSight({ x, y, width, height }: Rectangle, { workArea }: Pick<Display, 'workArea'>): Rectangle {
+  const [left, fittingWidth] = push(x, width, workArea.x, workArea.width);
+  const [top, fittingHeight] = push(y, height, workArea.y, workArea.height);
+  return { x: left, y: top, width: fittingWidth, height: fittingHeight };
+}
+
 /** Whether the tray's place is known. */
 export function isKnown(tray: Rectangle): boolean {
   return tray.width > 0 && tray.height > 0;
@@ -58,6 +65,11 @@ function trayCorner({ bounds, workArea }: Display): Point {
 
 function contains({ x, y, width, height }: Rectangle, point: Point): boolean {
   return point.x >= x && point.x < x + width && point.y >= y && point.y < y + height;
+}
+
+function push(at: number, wanted: number, start: number, available: number): readonly [number, number] {
+  const length = Math.min(wanted, available);
+  return [Math.min(Math.max(at, start), start + available - length), length];
 }
 
 // Centred on `at`, then pushed inside; whole numbers, because windows take no others.

@@ -9,6 +9,7 @@ export interface PopupWindow {
   destroy(): void;
   isVisible(): boolean;
   isFocused(): boolean;
+  getBounds(): Rectangle;
   setBounds(bounds: Rectangle): void;
   on(event: 'ready-to-show', listener: () => void): unknown;
   on(event: 'show', listener: () => void): unknown;
@@ -27,6 +28,8 @@ export interface PopupOptions {
   readonly open: (asWindow: boolean) => PopupWindow;
   /** Where the window goes, asked each time it is shown. */
   readonly place: () => Rectangle;
+  /** Where a window goes that stands alone, so that all of it can be seen: given where it is. */
+  readonly inSight: (bounds: Rectangle) => Rectangle;
   /** Called when it comes into sight and when it goes out of it. */
   readonly onWatched: (watched: boolean) => void;
   readonly clock: Clock;
@@ -84,6 +87,13 @@ export class Popup {
     else if (this.#options.clock.monotonic() - this.#leftAt > SAME_CLICK_MS) this.show();
   }
 
+  /** Puts it where it belongs by now: a display came, went or changed, and may have taken its place away. */
+  replace(): void {
+    const window = this.#window;
+    if (window?.isVisible() !== true) return;
+    window.setBounds(this.#standsAlone ? this.#options.inSight(window.getBounds()) : this.#options.place());
+  }
+
   /** Keeps it in place while something else of ours has the focus, such as a dialog. */
   async stayWhile<Value>(work: Promise<Value>): Promise<Value> {
     this.#keptBy += 1;
@@ -129,10 +139,10 @@ export class Popup {
     window.focus();
   }
 
-  // With its DevTools open the popup is being worked on, and stays.
+  // With its DevTools open the popup is being worked on, and stays. What is hidden already was not left by a click.
   #onLeft(window: PopupWindow): void {
-    if (this.#window !== window || this.#standsAlone || this.#keptBy > 0 || window.webContents.isDevToolsOpened())
-      return;
+    if (this.#window !== window || !this.#wanted || this.#standsAlone || this.#keptBy > 0) return;
+    if (window.webContents.isDevToolsOpened()) return;
     this.#leftAt = this.#options.clock.monotonic();
     this.hide();
   }

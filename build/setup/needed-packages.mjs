@@ -32,6 +32,7 @@ const NEEDS = {
     { program: 'xfce4-panel', packages: ['xfce4-panel'] },
     { program: 'import', packages: ['imagemagick'] },
     { program: 'xdotool', packages: ['xdotool'] },
+    { program: 'xrandr', packages: ['x11-xserver-utils'] },
     { program: 'xterm', packages: ['xterm'] },
     { program: 'busctl', packages: ['systemd'] },
     { folder: '/usr/share/fonts/opentype/inter', packages: ['fonts-inter'] },

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { popupBounds, type Display, type Rectangle } from '../../electron/popup-position.ts';
+import { inSight, popupBounds, type Display, type Rectangle } from '../../electron/popup-position.ts';
 
 const SIZE = { width: 380, height: 640 };
 const NOWHERE: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
@@ -65,5 +65,24 @@ describe('popupBounds', () => {
         expect(made.y + made.height).toBeLessThanOrEqual(workArea.y + workArea.height);
       }),
     );
+  });
+});
+
+describe('inSight', () => {
+  const display = { workArea: { x: 0, y: 32, width: 800, height: 568 } };
+
+  it('leaves a window alone that can be seen', () => {
+    const seen = { x: 10, y: 40, width: 380, height: 500 };
+    expect(inSight(seen, display)).toEqual(seen);
+  });
+
+  it('R43: pushes one inside whose display has gone, and makes it fit', () => {
+    expect(inSight({ x: 1500, y: 700, ...SIZE }, display)).toEqual({ x: 420, y: 32, width: 380, height: 568 });
+    expect(inSight({ x: -900, y: -50, width: 300, height: 200 }, display)).toEqual({
+      x: 0,
+      y: 32,
+      width: 300,
+      height: 200,
+    });
   });
 });

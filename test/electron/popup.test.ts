@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Rectangle } from '../../electron/popup-position.ts';
 import { Popup, type PopupWindow } from '../../electron/popup.ts';
 import type { Clock } from '../../engine/clock.ts';
 
@@ -8,6 +9,7 @@ class FakeWindow extends EventEmitter implements PopupWindow {
   readonly asWindow: boolean;
   visible = false;
   destroyed = false;
+  bounds: Rectangle = { x: 100, y: 100, width: 380, height: 640 };
   readonly webContents = Object.assign(new EventEmitter(), { isDevToolsOpened: () => false });
 
   constructor(asWindow = false) {
@@ -25,7 +27,12 @@ class FakeWindow extends EventEmitter implements PopupWindow {
     this.emit('hide');
   }
   focus(): void {}
-  setBounds(): void {}
+  getBounds(): Rectangle {
+    return this.bounds;
+  }
+  setBounds(bounds: Rectangle): void {
+    this.bounds = bounds;
+  }
   isVisible(): boolean {
     return this.visible;
   }
@@ -47,6 +54,7 @@ describe('Popup', () => {
   let windows: FakeWindow[];
   let watched: boolean[];
   let lastClosed: number;
+  let at: Rectangle;
   let popup: Popup;
 
   const clock: Clock = {
@@ -84,10 +92,20 @@ describe('Popup', () => {
     due = undefined;
     windows = [];
     watched = [];
-    const place = () => ({ x: 0, y: 0, width: 380, height: 640 });
+    at = { x: 0, y: 0, width: 380, height: 640 };
+    const place = () => at;
+    const inSight = (bounds: Rectangle) => ({ ...bounds, x: bounds.x - 50 });
     lastClosed = 0;
     const onWatched = (is: boolean): unknown => watched.push(is);
-    popup = new Popup({ open, place, onWatched, onLastClosed: () => (lastClosed += 1), clock, idleMs: IDLE_MS });
+    popup = new Popup({
+      open,
+      place,
+      inSight,
+      onWatched,
+      onLastClosed: () => (lastClosed += 1),
+      clock,
+      idleMs: IDLE_MS,
+    });
   });
 
   it('has no window until it is wanted, and shows none before its first paint', () => {
@@ -145,6 +163,14 @@ describe('Popup', () => {
     expect(newest().visible).toBe(true);
   });
 
+  it('opens at once for a click after Escape, whose end of the focus was no click', () => {
+    showPainted();
+    popup.hide();
+    newest().emit('blur');
+    popup.toggle();
+    expect(newest().visible).toBe(true);
+  });
+
   it('is a window of its own where there is no tray: stays when left, and its end is the end of the app', () => {
     popup.standAlone(true);
     newest().emit('ready-to-show');
@@ -197,6 +223,28 @@ describe('Popup', () => {
     newest().destroy();
     showPainted();
     expect(windows).toHaveLength(2);
+  });
+
+  it('R43: goes where it belongs when the displays change, while it is to be seen', () => {
+    showPainted();
+    const there = at;
+    at = { x: 400, y: 8, width: 380, height: 584 };
+    popup.replace();
+    expect(newest().bounds).toEqual(at);
+    popup.hide();
+    at = there;
+    popup.replace();
+    expect(newest().bounds).not.toEqual(there);
+    popup.show();
+    expect(newest().bounds).toEqual(there);
+  });
+
+  it('R43: leaves a window of its own where the user put it, but for what could not be seen', () => {
+    popup.standAlone(true);
+    newest().emit('ready-to-show');
+    expect(newest().bounds.x).toBe(100);
+    popup.replace();
+    expect(newest().bounds).toEqual({ x: 50, y: 100, width: 380, height: 640 });
   });
 
   it('says when it is in sight and when it is not', () => {
