@@ -41,6 +41,8 @@ const KEYS = {
   cliPath: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(4_096))),
   appearance: v.picklist(APPEARANCES),
   language: v.picklist(LANGUAGES),
+  /** On macOS: the state in a word beside the icon. */
+  menuBarText: v.boolean(),
   startAtLogin: v.boolean(),
   /** The keys that open the popup from anywhere, such as `Ctrl+Alt+P`. */
   shortcut: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(60))),
@@ -58,6 +60,7 @@ const settingsSchema = v.object({
   cliPath: v.fallback(KEYS.cliPath, undefined),
   appearance: v.fallback(KEYS.appearance, 'system'),
   language: v.fallback(KEYS.language, 'system'),
+  menuBarText: v.fallback(KEYS.menuBarText, false),
   startAtLogin: v.fallback(KEYS.startAtLogin, false),
   shortcut: v.fallback(KEYS.shortcut, undefined),
 });
@@ -78,6 +81,7 @@ export const SETTING_KEYS: readonly SettingKey[] = [
   'cliPath',
   'appearance',
   'language',
+  'menuBarText',
   'startAtLogin',
   'shortcut',
 ];

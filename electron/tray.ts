@@ -4,6 +4,7 @@ import type { Light } from '../core/health/light.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { menuRows, type MenuAction, type MenuRow } from '../core/text/menu.ts';
+import { trayTitle } from '../core/text/tray-title.ts';
 import { tooltip } from '../core/text/tooltip.ts';
 import type { Rectangle } from './popup-position.ts';
 import type { TextsFor } from './texts-for.ts';
@@ -57,6 +58,7 @@ function makeIcon({ iconFolder, platform, textsFor, act, toggle }: TrayOptions):
   const setMenu = menuSetter(tray, platform);
   const showIcon = whenChanged((light: Light) => tray.setImage(nativeImage.createFromPath(icon(light))));
   const showTooltip = whenChanged((text: string) => tray.setToolTip(text));
+  const showTitle = whenChanged((text: string) => tray.setTitle(text));
   // Setting a menu renumbers its entries, so that a click into an open one would be lost.
   const showMenu = whenChanged((rows: readonly MenuRow[]) => setMenu(menuOf(rows, act)));
   return {
@@ -64,6 +66,7 @@ function makeIcon({ iconFolder, platform, textsFor, act, toggle }: TrayOptions):
       const texts = textsFor(snapshot);
       showIcon(snapshot.light);
       showTooltip(tooltip(snapshot, texts));
+      if (platform === 'mac') showTitle(trayTitle(snapshot, texts));
       showMenu(menuRows(snapshot, texts));
     },
     bounds: () => tray.getBounds(),

@@ -65,6 +65,7 @@ export const englishSettings: SettingsWords = {
   appearances: { system: 'Like the desktop', light: 'Light', dark: 'Dark' },
   language: { label: 'Language' },
   likeDesktop: 'Like the desktop',
+  menuBarText: { label: 'Text in the menu bar', hint: 'A word beside the icon when something is wrong.' },
   startAtLogin: { label: 'Start at login', hint: 'Pilot Light is there whenever you are.' },
   shortcut: { label: 'Shortcut', hint: 'Opens this window from anywhere, such as Ctrl+Alt+P.' },
   byItself: 'Found by itself',

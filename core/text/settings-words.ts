@@ -46,6 +46,8 @@ export interface SettingsWords {
   readonly appearances: Readonly<Record<(typeof APPEARANCES)[number], string>>;
   readonly language: FieldWords;
   readonly likeDesktop: string;
+  /** Only on macOS. */
+  readonly menuBarText: FieldWords;
   readonly startAtLogin: FieldWords;
   readonly shortcut: FieldWords;
   /** What stands in a field that is empty, because the program finds out by itself. */

@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** All settings, as they hold: a change by hand in their file shows at once, and each change here holds at once. */
-export function Settings({ snapshot: { settings, settingsTroubles }, from }: Props): ReactElement {
+export function Settings({ snapshot: { settings, settingsTroubles, platform }, from }: Props): ReactElement {
   const { texts, show } = usePopup();
   const about = useArrival<HTMLButtonElement>(from === 'about');
   const { title, sections } = texts.settings;
@@ -47,7 +47,7 @@ export function Settings({ snapshot: { settings, settingsTroubles }, from }: Pro
         <NotificationFields settings={settings} />
       </Section>
       <Section title={sections.appearance}>
-        <AppearanceFields settings={settings} />
+        <AppearanceFields settings={settings} platform={platform} />
       </Section>
       <Section title={sections.computer}>
         <ComputerFields settings={settings} />

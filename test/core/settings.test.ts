@@ -11,6 +11,7 @@ const DEFAULTS = {
   reminders: 'off',
   appearance: 'system',
   language: 'system',
+  menuBarText: false,
   startAtLogin: false,
 };
 
@@ -52,6 +53,7 @@ describe('isSetting', () => {
     ['cliPath', '/opt/claude', ''],
     ['appearance', 'dark', 'blue'],
     ['language', 'ja', 'tlh'],
+    ['menuBarText', true, 1],
     ['startAtLogin', true, 'true'],
     ['shortcut', 'Ctrl+Alt+P', 7],
   ] as const)('%s may be %j, and not %j', (key, good, bad) => {

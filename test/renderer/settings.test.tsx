@@ -40,6 +40,20 @@ function push({ main }: OpenPopup, seq: number, written: object): void {
 
 const change = (key: SettingKey, value: unknown): Action => ({ type: 'change-setting', key, value });
 
+it('offers the text in the menu bar where there is one', async () => {
+  const beside = { settings: readSettings({}), settingsTroubles: [] };
+  const snapshot = { ...snapshotOf(['healthy'], Date.now(), 1, beside), platform: 'mac' } as const;
+  const { main, user } = await openPopup(mainProcess(snapshot));
+  await user.click(button('Settings'));
+  await user.click(toggle('Text in the menu bar'));
+  expect(main.actions).toEqual([change('menuBarText', true)]);
+});
+
+it('offers no text in the menu bar elsewhere', async () => {
+  await openSettings();
+  expect(screen.queryByRole('switch', { name: 'Text in the menu bar' })).toBeNull();
+});
+
 describe('a change', () => {
   it.each([
     ['Notifications', change('notifications', false)],

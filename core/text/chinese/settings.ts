@@ -66,6 +66,7 @@ export const chineseSettings: SettingsWords = {
   appearances: { system: '跟随系统', light: '浅色', dark: '深色' },
   language: { label: '语言' },
   likeDesktop: '跟随系统',
+  menuBarText: { label: '菜单栏文字', hint: '出现问题时，在图标旁显示一个词。' },
   startAtLogin: { label: '登录系统时启动', hint: '登录系统后，Pilot Light 随即就绪。' },
   shortcut: { label: '快捷键', hint: '可在任何地方打开此窗口，例如 Ctrl+Alt+P。' },
   byItself: '自动查找',

@@ -66,6 +66,7 @@ export const germanSettings: SettingsWords = {
   appearances: { system: 'Wie der Desktop', light: 'Hell', dark: 'Dunkel' },
   language: { label: 'Sprache' },
   likeDesktop: 'Wie der Desktop',
+  menuBarText: { label: 'Text in der Menüleiste', hint: 'Ein Wort neben dem Symbol, wenn etwas nicht stimmt.' },
   startAtLogin: { label: 'Beim Anmelden starten', hint: 'Pilot Light ist da, sobald Sie es sind.' },
   shortcut: { label: 'Tastenkürzel', hint: 'Öffnet dieses Fenster von überall, etwa Ctrl+Alt+P.' },
   byItself: 'Von selbst gefunden',

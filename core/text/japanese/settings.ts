@@ -65,6 +65,7 @@ export const japaneseSettings: SettingsWords = {
   appearances: { system: 'デスクトップに合わせる', light: 'ライト', dark: 'ダーク' },
   language: { label: '言語' },
   likeDesktop: 'デスクトップに合わせる',
+  menuBarText: { label: 'メニューバーの文字', hint: '問題があるとき、アイコンの横に一語で表示します。' },
   startAtLogin: { label: 'ログイン時に起動', hint: 'コンピューターにログインすると Pilot Light も起動します。' },
   shortcut: { label: 'ショートカット', hint: 'どこからでもこのウィンドウを開きます（例：Ctrl+Alt+P）。' },
   byItself: '自動検出',
