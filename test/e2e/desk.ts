@@ -35,6 +35,7 @@ export const test = base.extend<{ desk: Desk }>({
     const record = await recordNotifications(bus);
     const folder = await mkdtemp(join(tmpdir(), 'pilot-light-e2e-'));
     const apps: RunningApp[] = [];
+    let launches = 0;
     const programs: StartedProcess[] = [];
     const simulators: Simulator[] = [];
     const somebody = userIn(join(folder, 'somebody'));
@@ -44,8 +45,10 @@ export const test = base.extend<{ desk: Desk }>({
     await use({
       folder,
       simulate: async (scenario, port = 0) => kept(simulators, await startSimulator({ scenario, port })),
-      launch: async (url, env = somebody.env) =>
-        kept(apps, await launchApp(join(folder, `profile-${apps.length + 1}`), [`--url=${url}`], env)),
+      launch: async (url, env = somebody.env) => {
+        launches += 1;
+        return kept(apps, await launchApp(join(folder, `profile-${launches}`), [`--url=${url}`], env));
+      },
       spawn: (profile, ...args) => run(appCommand(profile, args), { ...process.env, ...somebody.env }),
       run,
       tray: ({ pid }) => findTrayItem(bus, pid),

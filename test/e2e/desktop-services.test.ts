@@ -4,7 +4,7 @@ import { desktopServices } from '../../electron/desktop-bus/desktop-services.ts'
 import { openSessionBus } from '../../electron/desktop-bus/session-bus.ts';
 import { systemClock } from '../../engine/clock.ts';
 import { test } from './desk.ts';
-import { startPrivateBus } from './private-bus.ts';
+import { neverComes, startPrivateBus } from './private-bus.ts';
 
 // A desktop with and without its services (input 66). Real ones: dunst and xfce4-panel, and whoever plays dead.
 const NOTIFICATIONS = 'org.freedesktop.Notifications';
@@ -44,7 +44,7 @@ test('a service that comes is heard and found, one that hangs shows nothing', as
 test('a service that the bus starts is present, one that does not start is not known', async ({ desk }) => {
   const usual = await startPrivateBus(desk, 'usual');
   await expect.poll(() => desktopServices(usual.client)).toMatchObject({ notifications: 'present' });
-  const slow = await startPrivateBus(desk, { [NOTIFICATIONS]: `/usr/bin/tail -f ${desk.folder}/bus.conf` });
+  const slow = await startPrivateBus(desk, { [NOTIFICATIONS]: neverComes(desk) });
   expect(await desktopServices(slow.client)).toMatchObject({ notifications: 'unknown' });
 });
 

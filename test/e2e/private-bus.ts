@@ -1,5 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, onTestFinished } from 'vitest';
 import { openSessionBus, type DesktopBus } from '../../electron/desktop-bus/session-bus.ts';
 import { systemClock } from '../../engine/clock.ts';
@@ -20,6 +22,8 @@ export interface PrivateBus {
   run(...command: readonly string[]): StartedProcess;
   /** Starts dunst and waits until it has its name. */
   runDunst(...settings: readonly string[]): Promise<StartedProcess>;
+  /** Asks that dunst: the ids of its notifications are not told, their number and texts are. */
+  dunstctl(...args: readonly string[]): Promise<string>;
 }
 
 /** Starts a bus: the usual one, or one with nothing on it but what would be started, by name and command. */
@@ -27,7 +31,8 @@ export async function startPrivateBus(
   desk: Desk,
   services: 'usual' | Readonly<Record<string, string>> = {},
 ): Promise<PrivateBus> {
-  const kind = services === 'usual' ? '--session' : `--config-file=${await configOf(desk.folder, services)}`;
+  const folder = await mkdtemp(join(desk.folder, 'bus-'));
+  const kind = services === 'usual' ? '--session' : `--config-file=${await configOf(folder, services)}`;
   const daemon = desk.run(['dbus-daemon', kind, '--nofork', '--nopidfile', '--print-address=1'], process.env);
   onTestFinished(() => end(daemon));
   await expect.poll(() => daemon.output()).toContain('\n');
@@ -49,12 +54,14 @@ export async function startPrivateBus(
     daemon,
     run,
     runDunst: async (...settings) => {
-      const file = join(desk.folder, 'dunstrc');
+      const file = join(folder, 'dunstrc');
       await writeFile(file, ['[global]', 'idle_threshold = 0', ...settings, ''].join('\n'));
       const dunst = run('dunst', '-conf', file);
       await waitForOwner(seen, 'org.freedesktop.Notifications');
       return dunst;
     },
+    dunstctl: async (...args) =>
+      (await promisify(execFile)('dunstctl', [...args], { env, timeout: 10_000 })).stdout.trim(),
   };
 }
 
@@ -63,6 +70,17 @@ export async function waitForOwner(bus: SessionBus, name: string): Promise<void>
   const broker = { name: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' };
   const isOwned = (): Promise<unknown> => bus.call(broker, [broker.name, 'NameHasOwner'], 's', name);
   await expect.poll(isOwned, { timeout: 10_000 }).toEqual([true]);
+}
+
+/** A command for the bus to start a service with that never comes. It ends with the test. */
+export function neverComes(desk: Desk): string {
+  return `/usr/bin/tail -f /dev/null ${desk.folder}`;
+}
+
+/** The command by which the usual bus starts a service. */
+export async function usualCommand(service: string): Promise<string> {
+  const file = await readFile(`/usr/share/dbus-1/services/${service}.service`, 'utf8');
+  return /^Exec=(.*)$/m.exec(file)?.[1] ?? '';
 }
 
 async function configOf(folder: string, services: Readonly<Record<string, string>>): Promise<string> {
