@@ -30,8 +30,11 @@ const AT_CLI_VERSION = 'engine/cli/claude-version.test.ts';
 const AT_CLI_AUTH = 'engine/cli/claude-auth.test.ts';
 const AT_REPORT = 'core/report/write-report.test.ts';
 const AT_FACES = 'core/text/private-faces.test.ts';
+const AT_FULL_DISK = 'e2e/full-disk.test.ts';
 const AT_SLEEP = 'e2e/sleep.test.ts';
-const AT_LATE_SERVICES = 'e2e/late-services.test.ts';
+const AT_MATRIX = 'e2e/desktop-matrix.test.ts';
+const AT_NAUGHTY = 'e2e/hostile-text.test.ts › no naughty text in any field';
+const AT_LOG = 'electron/log.test.ts › obey, inputs 32 to 38';
 
 const NO_PACKAGE_YET = 'not yet: packages';
 
@@ -67,13 +70,13 @@ const INPUT_ROWS: Readonly<Record<number, Row>> = {
   29: ['addresses that are none', AT_ADDRESS],
   30: ['addresses in odd forms', AT_ADDRESS],
   31: ['JSON that is none', PLAYED, 'fuzz/judge.test.ts'],
-  32: ['markup and templates', PLAYED, AT_POPUP_TEXT, AT_REAL_FACES],
-  33: ['naughty texts', PLAYED, AT_POPUP_TEXT, AT_REAL_FACES],
-  34: ['texts of 10 MB', PLAYED, AT_PLAIN],
-  35: ['terminal sequences', PLAYED, AT_PLAIN, AT_REAL_FACES],
-  36: ['hidden and turned letters', PLAYED, AT_PLAIN, AT_REAL_FACES],
-  37: ['characters that are none', PLAYED, AT_PLAIN, AT_REAL_FACES],
-  38: ['long and towering texts', PLAYED, AT_PLAIN, AT_POPUP_TEXT],
+  32: ['markup and templates', PLAYED, AT_POPUP_TEXT, AT_REAL_FACES, AT_NAUGHTY, AT_LOG],
+  33: ['naughty texts', PLAYED, AT_POPUP_TEXT, AT_REAL_FACES, AT_NAUGHTY, AT_LOG],
+  34: ['texts of 10 MB', PLAYED, AT_PLAIN, AT_NAUGHTY, AT_LOG],
+  35: ['terminal sequences', PLAYED, AT_PLAIN, AT_REAL_FACES, AT_NAUGHTY, AT_LOG],
+  36: ['hidden and turned letters', PLAYED, AT_PLAIN, AT_REAL_FACES, AT_NAUGHTY, AT_LOG],
+  37: ['characters that are none', PLAYED, AT_PLAIN, AT_REAL_FACES, AT_NAUGHTY, AT_LOG],
+  38: ['long and towering texts', PLAYED, AT_PLAIN, AT_POPUP_TEXT, AT_NAUGHTY, AT_LOG],
   39: ['keys of a prototype', PLAYED, AT_JUDGE],
   40: ['100,000 nested arrays', PLAYED, AT_JUDGE],
   41: ['odd numbers', PLAYED, AT_JUDGE],
@@ -98,7 +101,7 @@ const INPUT_ROWS: Readonly<Record<number, Row>> = {
   56: ['secrets in an export', 'core/report/redact.test.ts', AT_REPORT, 'electron/log.test.ts › 54 and 56', AT_FACES],
   57: ['messages that are none', 'core/contract.test.ts', 'e2e/security.test.ts › messages that are none'],
   58: ['code in the page', 'e2e/security.test.ts › nothing that is inline or a string runs'],
-  59: ['ways out of the page', 'e2e/security.test.ts › goes nowhere', 'not yet: dropped files, and keys'],
+  59: ['ways out of the page', 'e2e/security.test.ts › goes nowhere', 'e2e/drops-and-keys.test.ts'],
   60: ['debuggers of the packaged app', NO_PACKAGE_YET],
   61: ['settings that are damaged', 'core/settings.test.ts', AT_SETTINGS_FILE, `${AT_SETTINGS_STORE} › half a file`],
   62: ['a full disk, and kill -9 while saving', AT_SETTINGS_STORE, `${AT_SETTINGS_STORE} › kill -9 while writing`],
@@ -106,7 +109,7 @@ const INPUT_ROWS: Readonly<Record<number, Row>> = {
     'two launches',
     'e2e/life.test.ts › a second launch',
     'e2e/faults.test.ts › twenty launches',
-    'not yet: a stale lock',
+    'e2e/faults.test.ts › a stale lock',
   ],
   64: ['sleep, outages, flapping, clocks that are set', 'e2e/clock.test.ts', AT_SLEEP, `${AT_STATE} › input R7`],
   65: [
@@ -114,7 +117,7 @@ const INPUT_ROWS: Readonly<Record<number, Row>> = {
     'e2e/life.test.ts › a renderer that is killed',
     `${AT_WATCH} › R33`,
   ],
-  66: ['a desktop without its services', 'e2e/desktop-services.test.ts', AT_LATE_SERVICES],
+  66: ['a desktop without its services', 'e2e/desktop-services.test.ts', AT_MATRIX],
   67: ['signals, and 100,000 probes', 'e2e/life.test.ts › SIGHUP', `${AT_SOAK} › 100_000`],
 };
 
@@ -132,14 +135,14 @@ const FAULT_ROWS: Readonly<Record<number, Row>> = {
   11: ['a process that was frozen', 'core/monitor/time-jump.test.ts › a frozen process'],
   12: ['localhost in one family only', 'engine/probe/probe.test.ts › 28: localhost'],
   13: ['clocks that are set', AT_WATCH, AT_STATE, 'e2e/clock.test.ts'],
-  14: ['a renderer that is killed, or hangs', 'e2e/life.test.ts › a renderer that is killed', 'e2e/life.test.ts'],
+  14: ['a renderer that is killed, or hangs', 'e2e/life.test.ts › a renderer that is killed', 'e2e/patience.test.ts'],
   15: ['the GPU process is killed', 'e2e/faults.test.ts'],
   16: ['a utility process is killed', 'e2e/faults.test.ts'],
-  17: ['the tray host restarts', AT_LATE_SERVICES],
-  18: ['the tray host comes late', AT_LATE_SERVICES, 'electron/desktop-bus/tray-host.test.ts'],
-  20: ['no notification service', 'e2e/bus-notifier.test.ts', AT_LATE_SERVICES],
-  22: ['a folder that cannot be written in', AT_SETTINGS_STORE, AT_SETTINGS],
-  23: ['a full disk', AT_SETTINGS_STORE],
+  17: ['the tray host restarts', AT_MATRIX],
+  18: ['the tray host comes late', AT_MATRIX, 'electron/desktop-bus/tray-host.test.ts'],
+  20: ['no notification service', 'e2e/bus-notifier.test.ts', AT_MATRIX],
+  22: ['a folder that cannot be written in', AT_SETTINGS_STORE, AT_SETTINGS, AT_FULL_DISK],
+  23: ['a full disk', AT_SETTINGS_STORE, AT_FULL_DISK],
   24: ['settings that are damaged', AT_SETTINGS_STORE, `${AT_SETTINGS_FILE} › half a file`],
   25: ['settings that are no file', AT_SETTINGS_STORE, `${AT_SETTINGS_FILE} › a device without end`],
   26: ['kill -9 while writing', AT_SETTINGS_STORE],
@@ -147,6 +150,8 @@ const FAULT_ROWS: Readonly<Record<number, Row>> = {
   21: ['output that nobody reads', 'e2e/faults.test.ts'],
   28: ['two launches', 'e2e/life.test.ts › a second launch', 'e2e/faults.test.ts › twenty launches'],
   42: ['other locales', 'e2e/faults.test.ts'],
+  29: ['an instance that is frozen', 'e2e/patience.test.ts'],
+  30: ['a stale lock', 'e2e/faults.test.ts'],
   31: ['signals', 'e2e/life.test.ts › SIGTERM'],
   32: ['exceptions in our own code', AT_WATCH],
   33: ['a probe that never ends', AT_WATCH],
@@ -156,7 +161,13 @@ const FAULT_ROWS: Readonly<Record<number, Row>> = {
   37: ['a thousand clicks', 'engine/diagnosis/diagnostician.test.ts', 'e2e/fixes.test.ts'],
   38: ['100,000 good probes', `${AT_SOAK} › 100_000`],
   41: ['10,000 components', `${AT_CONTENT} › ten thousand components`],
-  43: ['a popup beside the screen', 'electron/popup-position.test.ts › lies inside the work area'],
+  43: [
+    'a popup beside the screen',
+    'electron/popup-position.test.ts › lies inside the work area',
+    'electron/popup.test.ts',
+    'e2e/display.test.ts',
+  ],
+  44: ['a display that is gone', 'e2e/display.test.ts'],
 };
 
 const PLAYED_NUMBERS: ReadonlySet<number> = new Set(Object.keys(INPUTS).map((id) => Number.parseInt(id, 10)));

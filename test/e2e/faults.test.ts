@@ -1,3 +1,5 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
@@ -73,4 +75,16 @@ test('input 63 and R28: of twenty launches at once, one is left', { timeout: 60_
   await expect.poll(() => ended.size, { timeout: 40_000 }).toBe(19);
   const [left] = apps.filter(({ pid }) => !ended.has(pid));
   expect(left).toBeDefined();
+});
+
+test.for([
+  ['of a process that is dead', `${hostname()}-999999999`],
+  ['of another computer', 'another-computer-1'],
+] as const)('input 63 and R30: it starts beside a stale lock %s', async ([_whose, lock], { desk }) => {
+  const proxy = await desk.simulate('healthy');
+  const profile = join(desk.folder, 'profile');
+  await mkdir(profile);
+  await symlink(lock, join(profile, 'SingletonLock'));
+  const app = desk.spawn(profile, `--url=${proxy.url}`, '--report-lights');
+  await expect.poll(() => app.output(), SOON).toContain(' healthy ');
 });

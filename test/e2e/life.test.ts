@@ -1,13 +1,12 @@
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { RunningApp } from './app.ts';
 import { test } from './desk.ts';
-import { processesIn, startProcess } from './process.ts';
+import { processesIn } from './process.ts';
 
 const AT_ONCE = { timeout: 2_000 };
 const USABLE = { timeout: 3_000 };
-// It took 17 s until Electron 33 called a page unresponsive that owed an answer to a click.
-const CHROMIUMS_PATIENCE = { timeout: 45_000 };
 const KILLS = 20;
 
 test('a second launch shows the popup of the first, and ends', async ({ desk }) => {
@@ -27,17 +26,65 @@ test('the menu’s last entry quits', async ({ desk }) => {
   await expect.poll(() => processesIn(app.profile), AT_ONCE).toEqual([]);
 });
 
+/** Tells what stands in the popup's first window as it comes into sight. */
+async function watchFirstSight({ electron }: RunningApp): Promise<() => Promise<unknown>> {
+  await electron.evaluate(({ app }) => {
+    const firstSight = new Promise((resolve) => {
+      app.once('browser-window-created', (_event, window) => {
+        window.once('show', () => resolve(window.webContents.executeJavaScript('document.body.innerText')));
+      });
+    });
+    Object.assign(globalThis, { firstSight });
+  });
+  return () => electron.evaluate((): Promise<unknown> => Reflect.get(globalThis, 'firstSight'));
+}
+
+test('is right when it is first seen, and left by Escape, a second click, and going elsewhere', async ({ desk }) => {
+  const proxy = await desk.simulate('healthy');
+  const app = await desk.launch(proxy.url);
+  const tray = await desk.tray(app);
+  const isOpened = async (): Promise<void> => {
+    await tray.activate();
+    await expect.poll(() => app.isPopupVisible(), AT_ONCE).toBe(true);
+    await (await app.popup()).getByRole('heading', { name: 'Everything is healthy' }).waitFor();
+  };
+  const isLeft = async (): Promise<void> => {
+    await expect.poll(() => app.isPopupVisible(), AT_ONCE).toBe(false);
+  };
+  await expect.poll(() => tray.tooltip()).toContain('Everything is healthy');
+  const firstSight = await watchFirstSight(app);
+  await isOpened();
+  expect(await firstSight()).toContain('Everything is healthy');
+  await (await app.popup()).keyboard.press('Escape');
+  await isLeft();
+  await isOpened();
+  await tray.activate();
+  await isLeft();
+  await isOpened();
+  const elsewhere = desk.run(['xterm', '-title', desk.folder, '-e', 'sleep', '60'], process.env);
+  const activate = ['search', '--sync', '--onlyvisible', '--name', desk.folder, 'windowactivate', '--sync'];
+  expect((await desk.run(['xdotool', ...activate], process.env).ended).code).toBe(0);
+  await isLeft();
+  process.kill(elsewhere.pid, 'SIGKILL');
+});
+
 test.for(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-  '%s ends it within two seconds, with its popup open',
+  '%s ends it within two seconds, with its popup open, and leaves nothing over',
   async (signal, { desk }) => {
     const proxy = await desk.simulate('hanging');
-    const app = await desk.launch(proxy.url);
+    const temporary = join(desk.folder, 'temporary');
+    await mkdir(temporary);
+    const app = await desk.launch(proxy.url, { TMPDIR: temporary });
     const tray = await desk.tray(app);
     await tray.activate();
     await expect.poll(() => app.isPopupVisible(), AT_ONCE).toBe(true);
+    // The socket by which a second launch is heard, and more, perhaps.
+    expect(await readdir(temporary)).not.toEqual([]);
     process.kill(app.pid, signal);
     await expect.poll(() => processesIn(app.profile), AT_ONCE).toEqual([]);
     expect(await app.ended).toEqual({ code: 0, signal: null });
+    expect(await readdir(temporary)).toEqual([]);
+    expect((await readdir(app.profile)).filter((name) => name.startsWith('Singleton'))).toEqual([]);
   },
 );
 
@@ -64,36 +111,6 @@ test('a renderer that is killed twenty times costs a moment each, and no probe',
   const seconds = Math.floor((performance.now() - began) / 1_000);
   expect((await probesOf(proxy.url)) - probesBefore).toBeGreaterThanOrEqual(seconds - 1);
 });
-
-// Not driven by Playwright: Chromium excuses a page that is being debugged from answering.
-test(
-  'R14: a renderer that hangs is given up when somebody needs it, and comes back',
-  { timeout: 60_000 },
-  async ({ desk }) => {
-    const proxy = await desk.simulate('healthy');
-    const profile = join(desk.folder, 'profile');
-    const app = desk.spawn(profile, `--url=${proxy.url}`);
-    await (await desk.tray(app)).activate();
-    await expect.poll(() => clickInto('Pilot Light'), AT_ONCE).toBe(true);
-    const [hanging = 0] = await renderersIn(profile);
-    process.kill(hanging, 'SIGSTOP');
-    expect(await clickInto('Pilot Light')).toBe(true);
-    await expect.poll(() => renderersIn(profile), CHROMIUMS_PATIENCE).not.toContain(hanging);
-    await expect.poll(() => renderersIn(profile), USABLE).toHaveLength(1);
-  },
-);
-
-async function renderersIn(profile: string): Promise<readonly number[]> {
-  const processes = await processesIn(profile);
-  return processes.filter(({ commandLine }) => commandLine.includes('--type=renderer')).map(({ pid }) => pid);
-}
-
-/** Clicks into the middle of a visible window; false while there is none. */
-async function clickInto(title: string): Promise<boolean> {
-  const window = ['search', '--onlyvisible', '--name', title];
-  const click = ['mousemove', '--window', '%1', '190', '300', 'click', '1'];
-  return (await startProcess(['xdotool', ...window, ...click]).ended).code === 0;
-}
 
 /** How many requests the simulator has counted. */
 async function probesOf(url: string): Promise<number> {
