@@ -50,6 +50,7 @@ const actionSchema = v.variant('type', [
   v.strictObject({ type: v.literal('export-settings') }),
   v.strictObject({ type: v.literal('import-settings') }),
   v.strictObject({ type: v.literal('find-proxies') }),
+  v.strictObject({ type: v.literal('measure') }),
   v.strictObject({ type: v.literal('hide') }),
   v.strictObject({ type: v.literal('quit') }),
 ]);
@@ -63,10 +64,25 @@ export function parseAction(value: unknown): Action | undefined {
   return result.success ? result.output : undefined;
 }
 
-/** What became of an action. `report`: the text that was written, exactly as it would be copied or saved. */
+/** What this program itself costs, all its processes together. Measured only when it is asked for. */
+export interface OwnUsage {
+  readonly processes: number;
+  /** What is shared between them is counted once, where the system tells. */
+  readonly memoryBytes: number;
+  /** CPU time since the start, milliseconds. */
+  readonly cpuMs: number;
+  /** Milliseconds since the start. */
+  readonly uptimeMs: number;
+  /** Requests to proxies since the start. */
+  readonly requests: number;
+}
+
+/** What became of an action. */
 export interface Outcome {
   readonly done: boolean;
+  /** The text that was written, exactly as it would be copied or saved. */
   readonly report?: string;
+  readonly usage?: OwnUsage;
 }
 
 /** What the preload script gives to the popup, and all that it gives. */

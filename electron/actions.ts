@@ -3,6 +3,7 @@ import type { Outcome } from '../core/contract.ts';
 import type { MenuAction } from '../core/text/menu.ts';
 import type { Monitor } from '../engine/monitor.ts';
 import type { Log } from './log.ts';
+import { ownUsage } from './own-usage.ts';
 import type { ProxySearch } from './proxy-search.ts';
 import type { ReportKeeper } from './report-keeper.ts';
 import type { SettingsActions } from './settings-actions.ts';
@@ -69,6 +70,8 @@ function perform(action: MenuAction, targets: ActionTargets): Result | Promise<R
       return settings.import();
     case 'find-proxies':
       return search.find();
+    case 'measure':
+      return ownUsage().then((usage) => ({ done: true, usage }));
     case 'snooze':
       return snoozing.snooze(action.until);
     case 'end-snooze':

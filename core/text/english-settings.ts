@@ -97,6 +97,13 @@ export const englishAbout: AboutWords = {
   platform: 'System',
   license: 'Licence',
   independent: 'An independent project, not made or endorsed by Anthropic.',
+  cost: 'What it costs',
+  memory: 'Memory',
+  cpuNow: 'CPU now',
+  cpuSoFar: 'CPU since the start',
+  requests: 'Requests sent',
+  processes: (count) => (count === 1 ? '1 process' : `${count.toLocaleString('en')} processes`),
+  ofOneCore: (share) => `${share} of one core`,
   inside: 'What is inside',
 };
 

@@ -81,6 +81,15 @@ export interface AboutWords {
   readonly platform: string;
   readonly license: string;
   readonly independent: string;
+  /** The title over what the program itself costs. */
+  readonly cost: string;
+  readonly memory: string;
+  readonly cpuNow: string;
+  readonly cpuSoFar: string;
+  readonly requests: string;
+  readonly processes: (count: number) => string;
+  /** A share of the time of one processor core, written with its sign. */
+  readonly ofOneCore: (share: string) => string;
   readonly inside: string;
 }
 

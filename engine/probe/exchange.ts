@@ -6,6 +6,7 @@ import { answerHeaders } from './answer-headers.ts';
 import { failureOfError, type NamedFailure } from './failure-of-error.ts';
 import type { ProbeRequest } from './probe-request.ts';
 import { requestOptions, type ConnectOptions } from './request-options.ts';
+import { countRequest } from './requests-sent.ts';
 import { receiveBody } from './receive-body.ts';
 import { secureHttp } from './secure-http.ts';
 
@@ -66,6 +67,8 @@ class Attempt {
   #send(options: ConnectOptions): void {
     const client = options.protocol === 'https:' ? secureHttp().request(options) : requestHttp(options);
     this.#client = client;
+    // What found no connection was never sent.
+    client.once('finish', countRequest);
     client.on('socket', (socket) => this.#watch(socket));
     client.on('response', (response) => this.#receive(response));
     // Nobody asked for another protocol.

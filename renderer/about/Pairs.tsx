@@ -1,12 +1,9 @@
 import type { ReactElement } from 'react';
+import type { Pair } from '../../core/text/own-usage.ts';
 import css from './About.module.css';
 
 /** Names and what belongs to them, a line each. */
-export function Pairs({
-  pairs,
-}: {
-  readonly pairs: readonly (readonly [name: string, value: string])[];
-}): ReactElement {
+export function Pairs({ pairs }: { readonly pairs: readonly Pair[] }): ReactElement {
   return (
     <dl>
       {pairs.map(([name, value]) => (

@@ -18,6 +18,7 @@ describe('parseAction', () => {
     { type: 'write-report', format: 'json' },
     { type: 'copy-report' },
     { type: 'save-report' },
+    { type: 'measure' },
     { type: 'hide' },
     { type: 'quit' },
   ])('lets %j through', (action) => {
@@ -43,6 +44,7 @@ describe('parseAction', () => {
     { type: 'write-report', format: 'html' },
     { type: 'copy-report', text: 'my own' },
     { type: 'save-report', path: '/etc/passwd' },
+    { type: 'measure', pid: 1 },
     { type: 'pause', target: 'x'.repeat(10_000_000) },
     { type: 'quit', and: 'more' },
     JSON.parse('{"__proto__":{"type":"quit"}}'),

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { Action, PopupApi } from '../../core/contract.ts';
+import type { Action, OwnUsage, PopupApi } from '../../core/contract.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
+import { cpuMsOf, memoryOf, total } from '../bench/desktop/process-tree.ts';
 import { electronProgram, IS_ROOT, launchApp, PROJECT, type RunningApp } from './app.ts';
 import { test, type Desk } from './desk.ts';
 import { userIn } from './user.ts';
@@ -78,6 +79,48 @@ test('settings and their file agree, whoever changes them', async ({ desk }) => 
   expect(await act({ type: 'reset-settings' })).toBe(true);
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ version: 1 });
   expect(await troubles()).toEqual([]);
+});
+
+test('a proxy that is added, named or moved disturbs no other', async ({ desk }) => {
+  const down = await desk.simulate('signed-out');
+  const other = await desk.simulate('healthy');
+  const { act, snapshot } = await launch(desk, { targets: [{ url: down.url }], interval: 1 });
+  const failing = async () => (await snapshot()).targets.find(({ url }) => url === down.url);
+  await expect.poll(async () => (await failing())?.incident, SOON).toMatchObject({ number: 1 });
+  const before = await failing();
+  for (const targets of [
+    [{ url: down.url }, { url: other.url }],
+    [{ url: other.url }, { name: 'Mine', url: down.url, colour: 'violet' }],
+  ]) {
+    // One change after the other.
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await act({ type: 'change-setting', key: 'targets', value: targets })).toBe(true);
+  }
+  expect(await failing()).toMatchObject({ id: before?.id, incident: before?.incident, since: before?.since });
+  expect(await failing()).toMatchObject({ name: 'Mine', colour: 'violet' });
+  await expect
+    .poll(async () => (await snapshot()).targets.map(({ light }) => light), SOON)
+    .toEqual(['healthy', 'down']);
+});
+
+test('the page about the app tells what it costs, and the truth', async ({ desk }) => {
+  const proxy = await desk.simulate('healthy');
+  const { app } = await launch(desk, { targets: [{ url: proxy.url }] });
+  const page = await app.popup();
+  const measure = async (): Promise<OwnUsage | undefined> =>
+    page.evaluate(async () => (await window.pilotLight.act({ type: 'measure' })).usage);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'About Pilot Light' }).click();
+  await page.getByText(/MB · \d+ processes/).waitFor(SOON);
+  await page.getByText(/^[\d.]+% of one core/).waitFor(SOON);
+
+  const usage = await measure();
+  const seen = total(memoryOf(app.pid)) * 1_048_576;
+  expect(Math.abs((usage?.memoryBytes ?? 0) - seen) / seen).toBeLessThan(0.25);
+  expect(usage?.processes).toBeGreaterThanOrEqual(3);
+  expect(usage?.cpuMs).toBeGreaterThan(100);
+  expect(usage?.cpuMs).toBeLessThan(cpuMsOf(app.pid) + 1_000);
+  expect(usage?.requests).toBeGreaterThan(0);
 });
 
 test('settings are exported and imported, and proxies are found only when somebody asks', async ({ desk }) => {

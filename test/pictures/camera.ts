@@ -8,7 +8,7 @@ import { logTo, writeToStderr } from '../../electron/log.ts';
 import { openPopupPage } from '../../electron/popup-page.ts';
 import { lockDownApp, lockDownSession } from '../../electron/security.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
-import type { Outcome } from '../../core/contract.ts';
+import type { Outcome, OwnUsage } from '../../core/contract.ts';
 import { diagnosisOf } from '../renderer/diagnoses.ts';
 import { snapshotOf } from '../renderer/states.ts';
 import { accessibilityFaults } from './accessibility.ts';
@@ -23,8 +23,20 @@ const SCALE = 2;
 // Only our own words are logged here.
 const log = logTo(writeToStderr, (text) => text);
 const REPORT: Outcome = { done: true, report: REPORT_TEXT };
+/** What the program says that it costs: a little more each time. */
+const measured = (): Outcome => {
+  usage = { ...usage, cpuMs: usage.cpuMs + 14, uptimeMs: usage.uptimeMs + 2_000 };
+  return { done: true, usage };
+};
 const COMPOSED = { width: 1_280, height: 736 };
 
+let usage: OwnUsage = {
+  processes: 4,
+  memoryBytes: 182_400_000,
+  cpuMs: 9_400,
+  uptimeMs: 3_600_000,
+  requests: 12_034,
+};
 let shown: Snapshot = snapshotOf([], Date.now());
 
 guardProcess(log);
@@ -47,7 +59,7 @@ async function takeAll(): Promise<void> {
   lockDownSession(session.defaultSession);
   const stopServing = serveApp(join(out, 'renderer'), log);
   const monitor = { snapshot: () => shown, onSnapshot: () => () => {} };
-  const ipc = serveIpc({ monitor, act: () => Promise.resolve(REPORT), log });
+  const ipc = serveIpc({ monitor, act: ({ type }) => Promise.resolve(type === 'measure' ? measured() : REPORT), log });
   const faults: string[] = [];
   for (const shot of SHOTS) {
     // One after the other: they share the theme and the snapshot.

@@ -1,7 +1,7 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { afterEach } from 'vitest';
-import type { Action, Outcome, PopupApi } from '../../core/contract.ts';
+import type { Action, Outcome, OwnUsage, PopupApi } from '../../core/contract.ts';
 import type { Diagnosis } from '../../core/diagnosis/diagnosis.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { english } from '../../core/text/english.ts';
@@ -24,11 +24,15 @@ export const REPORTS = {
   json: '{\n  "light": "down"\n}',
 } as const;
 
+/** What it says that it costs. */
+const USAGE: OwnUsage = { processes: 3, memoryBytes: 150_000_000, cpuMs: 900, uptimeMs: 60_000, requests: 15 };
+
 /** A main process whose newest snapshot is `first`, and that does what it is asked, or refuses it. */
 export function mainProcess(first: Snapshot, { obeys = true } = {}): MainProcess {
   const outcome = (action: Action): Outcome => ({
     done: obeys,
     ...(obeys && action.type === 'write-report' && { report: REPORTS[action.format] }),
+    ...(obeys && action.type === 'measure' && { usage: USAGE }),
   });
   const listeners = new Set<(snapshot: Snapshot) => void>();
   const actions: Action[] = [];

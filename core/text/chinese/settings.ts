@@ -99,6 +99,13 @@ export const chineseAbout: AboutWords = {
   platform: '系统',
   license: '许可证',
   independent: '这是一个独立项目，并非由 Anthropic 制作或认可。',
+  cost: '自身开销',
+  memory: '内存',
+  cpuNow: '当前 CPU',
+  cpuSoFar: '启动以来的 CPU',
+  requests: '已发送的请求',
+  processes: (count) => counted(count, '个进程'),
+  ofOneCore: (share) => `单核的 ${share}`,
   inside: '所含组件',
 };
 

@@ -98,6 +98,13 @@ export const germanAbout: AboutWords = {
   platform: 'System',
   license: 'Lizenz',
   independent: 'Ein unabhängiges Projekt, von Anthropic weder erstellt noch empfohlen.',
+  cost: 'Was es kostet',
+  memory: 'Arbeitsspeicher',
+  cpuNow: 'CPU jetzt',
+  cpuSoFar: 'CPU seit dem Start',
+  requests: 'Gesendete Anfragen',
+  processes: (count) => counted(count, 'Prozess', 'Prozesse'),
+  ofOneCore: (share) => `${share} eines Kerns`,
   inside: 'Was darin steckt',
 };
 

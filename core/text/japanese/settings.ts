@@ -98,6 +98,13 @@ export const japaneseAbout: AboutWords = {
   platform: 'システム',
   license: 'ライセンス',
   independent: '独立したプロジェクトであり、Anthropic が開発または推奨するものではありません。',
+  cost: '消費しているリソース',
+  memory: 'メモリ',
+  cpuNow: '現在の CPU',
+  cpuSoFar: '起動後の CPU',
+  requests: '送信したリクエスト',
+  processes: (count) => `${count.toLocaleString('ja')} プロセス`,
+  ofOneCore: (share) => `1 コアの ${share}`,
   inside: '使用しているソフトウェア',
 };
 
