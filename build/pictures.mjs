@@ -14,7 +14,7 @@ const PICTURES = join(OUT, 'pictures');
 // Those for the documents lie here until all of them are taken.
 const CHOICE = join(PICTURES, 'docs');
 const LAST = 'popup.png';
-const LIMIT_MS = 2 * 60_000;
+const LIMIT_MS = 10 * 60_000;
 
 // npm run pictures: photographs the popup in every state, all of them into out/pictures, a choice into docs/pictures.
 await runScript(async () => {

@@ -18,3 +18,9 @@ export function withTarget(settings: Settings, target: Target): Targets {
 export function isIn(targets: Targets, url: string): boolean {
   return targets.some((target) => target.url === url);
 }
+
+/** The targets with one of them at another place; both places are counted from 0. */
+export function movedTarget(targets: Targets, from: number, to: number): Targets {
+  const target = targets[from];
+  return target === undefined ? targets : targets.toSpliced(from, 1).toSpliced(to, 0, target);
+}

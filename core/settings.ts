@@ -3,8 +3,15 @@ import { canonicalUrl, USUAL_URL } from './target-url.ts';
 
 const MAX_TARGETS = 1_000;
 
+/** What a target can be told apart by at a glance, beside its name: none is the colour of a light. */
+export const TARGET_COLOURS = ['blue', 'cyan', 'violet', 'pink', 'brown'] as const;
+
+export type TargetColour = (typeof TARGET_COLOURS)[number];
+
 const targetSchema = v.object({
   name: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  // It only decorates: a wrong one must not cost the targets.
+  colour: v.optional(v.fallback(v.union([v.picklist(TARGET_COLOURS), v.undefined()]), undefined)),
   url: v.pipe(
     v.string(),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {

@@ -7,7 +7,7 @@ import type { Report } from './health/report.ts';
 import type { Incident } from './monitor/incident.ts';
 import type { LocalSight } from './sight/local-sight.ts';
 import type { Snoozed } from './monitor/snooze.ts';
-import type { SettingKey, Settings } from './settings.ts';
+import type { SettingKey, Settings, TargetColour } from './settings.ts';
 import { isLoopback } from './target-url.ts';
 import type { Platform } from './platform.ts';
 
@@ -16,6 +16,7 @@ export interface TargetView {
   readonly id: string;
   readonly name: string;
   readonly url: string;
+  readonly colour?: TargetColour;
   readonly light: Light;
   readonly confirmed: boolean;
   readonly since: number;

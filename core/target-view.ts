@@ -4,7 +4,7 @@ import type { PortOwner } from './sight/local-sight.ts';
 import type { TargetView } from './snapshot.ts';
 
 /** What a target is called and where it is. */
-export type TargetName = Pick<TargetView, 'id' | 'name' | 'url'>;
+export type TargetName = Pick<TargetView, 'id' | 'name' | 'url' | 'colour'>;
 
 /** The state of a watch as the faces see it. `owner`: who holds its port, if that was looked up. */
 export function targetView(target: TargetName, state: WatchState, owner?: PortOwner): TargetView {

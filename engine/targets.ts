@@ -21,7 +21,11 @@ export interface TargetSource {
  * `before` keep the one they had.
  */
 export function targetNames({ targets }: Settings, before: readonly TargetName[] = []): readonly TargetName[] {
-  const wanted = targets.map(({ url, name }) => ({ url, name: name ?? url }));
+  const wanted = targets.map(({ url, name, colour }) => ({
+    url,
+    name: name ?? url,
+    ...(colour !== undefined && { colour }),
+  }));
   const taken = new Set<string>();
   const claim = (fits: (old: TargetName) => boolean): string | undefined => {
     const id = before.find((old) => !taken.has(old.id) && fits(old))?.id;

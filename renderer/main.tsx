@@ -22,6 +22,7 @@ mirror.start();
 const page = createRoot(root);
 followLanguage(mirror, navigator.language, (texts) => {
   document.documentElement.lang = texts.locale;
+  document.documentElement.dir = texts.direction;
   page.render(
     <StrictMode>
       <App mirror={mirror} api={api} texts={texts} />

@@ -8,6 +8,7 @@ import type { KnownComponent } from '../health/report.ts';
 import type { Units } from './duration.ts';
 import type { NotificationWords } from './notification-words.ts';
 import type { AboutWords, FirstRunWords, SettingsWords, SnoozeWords } from './settings-words.ts';
+import type { TargetWords } from './target-words.ts';
 
 /** The words of a finding. `headline` is a sentence for the title line; `why` explains it in one or two sentences. */
 export interface FindingWords {
@@ -88,6 +89,8 @@ export interface ReportWords {
 export interface Catalogue {
   /** BCP 47 name of the language, for dates and numbers. */
   readonly locale: string;
+  /** In which direction it is written: the popup is laid out likewise. */
+  readonly direction: 'ltr' | 'rtl';
   readonly units: Units;
   readonly lights: Readonly<Record<Light, string>>;
   readonly healthy: string;
@@ -128,6 +131,7 @@ export interface Catalogue {
   readonly diagnosis: DiagnosisWords;
   readonly report: ReportWords;
   readonly settings: SettingsWords;
+  readonly targets: TargetWords;
   readonly about: AboutWords;
   readonly firstRun: FirstRunWords;
   readonly snooze: SnoozeWords;

@@ -6,6 +6,7 @@ import { englishNotifications } from './english-notifications.ts';
 import { englishReport } from './english-report.ts';
 import { englishAbout, englishFirstRun, englishSettings, englishSnooze } from './english-settings.ts';
 import { englishMilliseconds, englishUnits } from './english-units.ts';
+import { englishTargets } from './english-targets.ts';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -13,6 +14,7 @@ const plural = (count: number, one: string, many: string): string =>
 /** English, the language that every other catalogue is measured against. */
 export const english: Catalogue = {
   locale: 'en',
+  direction: 'ltr',
   units: englishUnits,
   lights: { healthy: 'Healthy', degraded: 'Degraded', down: 'Down', unknown: 'Unknown', paused: 'Paused' },
   healthy: 'Everything is healthy',
@@ -53,6 +55,7 @@ export const english: Catalogue = {
   diagnosis: englishDiagnosis,
   report: englishReport,
   settings: englishSettings,
+  targets: englishTargets,
   about: englishAbout,
   firstRun: englishFirstRun,
   snooze: englishSnooze,

@@ -18,16 +18,19 @@ export function headline(target: TargetView, texts: Catalogue): string {
   return texts.findings[root.id].headline(root.evidence);
 }
 
-/** The line under the headline: where, how long, how fast. Only what is known. */
+/** The line under the headline: which, how long, how fast. Only what is known. */
 export function subline(target: TargetView, now: number, texts: Catalogue): string {
-  return [shortUrl(target.url), ...state(target, now, texts)].join(' · ');
+  return [shortUrl(target.name), ...state(target, now, texts)].join(' · ');
 }
 
-/** The exact times behind the subline; nothing before the first probe. */
-export function exactTimes({ light, since, probedAt }: TargetView, texts: Catalogue): string | undefined {
-  if (probedAt === undefined && light !== 'paused') return undefined;
-  const lines = [texts.lightSince(texts.lights[light], exactTime(since, texts))];
-  return [...lines, ...(probedAt === undefined ? [] : [texts.lastChecked(exactTime(probedAt, texts))])].join('\n');
+/** What is behind the subline, in full: the address of a target with a name, and the exact times once it was asked. */
+export function exactly({ name, url, light, since, probedAt }: TargetView, texts: Catalogue): readonly string[] {
+  const isKnown = probedAt !== undefined || light === 'paused';
+  return [
+    ...(name === url ? [] : [url]),
+    ...(isKnown ? [texts.lightSince(texts.lights[light], exactTime(since, texts))] : []),
+    ...(probedAt === undefined ? [] : [texts.lastChecked(exactTime(probedAt, texts))]),
+  ];
 }
 
 function state(target: TargetView, now: number, texts: Catalogue): readonly string[] {

@@ -17,6 +17,12 @@ interface DraftField {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
+/** What was wrong with the text that was left, and what held at that time. */
+interface LastProblem {
+  readonly problem: string | undefined;
+  readonly value: string;
+}
+
 interface Draft {
   readonly field: DraftField;
   readonly problem: string | undefined;
@@ -29,7 +35,9 @@ interface Draft {
 export function useDraft({ value, problemOf, onCommit }: DraftOptions): Draft {
   const { announce } = usePopup();
   const [typed, setTyped] = useState<string>();
-  const [lastProblem, setLastProblem] = useState<string>();
+  const [last, setLast] = useState<LastProblem>();
+  // In a list, what holds here may be another's by now.
+  const lastProblem = last?.value === value ? last.problem : undefined;
   const problem = typed === undefined ? lastProblem : problemOf(typed);
 
   const commit = (isLeaving: boolean): void => {
@@ -37,7 +45,7 @@ export function useDraft({ value, problemOf, onCommit }: DraftOptions): Draft {
     if (problem !== undefined) announce(problem);
     if (problem === undefined || isLeaving) setTyped(undefined);
     if (problem === undefined && typed !== value) onCommit(typed);
-    setLastProblem(problem);
+    setLast({ problem, value });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // What an input method composes is not typed yet.
@@ -49,7 +57,7 @@ export function useDraft({ value, problemOf, onCommit }: DraftOptions): Draft {
   };
   const onChange = ({ target }: ChangeEvent<HTMLInputElement>): void => {
     setTyped(target.value);
-    setLastProblem(undefined);
+    setLast(undefined);
   };
   return { field: { value: typed ?? value, onChange, onBlur: () => commit(true), onKeyDown }, problem };
 }

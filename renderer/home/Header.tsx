@@ -1,8 +1,9 @@
 import { RotateCw } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import type { TargetView } from '../../core/snapshot.ts';
-import { exactTimes, subline } from '../../core/text/target-lines.ts';
+import { exactly, subline } from '../../core/text/target-lines.ts';
 import { LightBadge } from '../icons/LightBadge.tsx';
+import { ColourMark } from '../parts/ColourMark.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { usePopup } from '../state/popup.ts';
 import css from './Header.module.css';
@@ -28,7 +29,8 @@ export function Header({ target, sentence, isEmpty, now }: Props): ReactElement 
           {sentence}
         </h1>
         {target !== undefined && (
-          <p className={css['subline']} title={[line, exactTimes(target, texts)].filter(Boolean).join('\n')}>
+          <p className={css['subline']} title={[line, ...exactly(target, texts)].join('\n')}>
+            <ColourMark colour={target.colour} />
             {line}
           </p>
         )}

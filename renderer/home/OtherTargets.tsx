@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import type { TargetView } from '../../core/snapshot.ts';
+import { shortUrl } from '../../core/text/target-lines.ts';
 import { LightIcon } from '../icons/LightIcon.tsx';
 import { Card } from '../parts/Card.tsx';
+import { ColourMark } from '../parts/ColourMark.tsx';
 import { Pill } from '../parts/Pill.tsx';
 import { Row } from '../parts/Row.tsx';
 import { Rows } from '../parts/Rows.tsx';
@@ -16,11 +18,12 @@ export function OtherTargets({ targets }: { readonly targets: readonly TargetVie
     <Section title={texts.popup.otherTargets}>
       <Card>
         <Rows>
-          {targets.map(({ id, name, light }) => (
+          {targets.map(({ id, name, colour, light }) => (
             <Row
               key={id}
               icon={<LightIcon light={light} size={15} />}
-              title={name}
+              mark={<ColourMark colour={colour} />}
+              title={shortUrl(name)}
               detail=""
               trailing={<Pill light={light}>{texts.lights[light]}</Pill>}
             />

@@ -12,7 +12,7 @@ import { menuRows } from '../../core/text/menu.ts';
 import { notificationText } from '../../core/text/notification.ts';
 import { cardFor, type StepRow } from '../../core/text/remedy-card.ts';
 import { reportLine } from '../../core/text/report-line.ts';
-import { exactTimes, headline, shortUrl, subline } from '../../core/text/target-lines.ts';
+import { exactly, headline, shortUrl, subline } from '../../core/text/target-lines.ts';
 import { tooltip } from '../../core/text/tooltip.ts';
 
 /** All that can be read or done in the faces of one snapshot, and of the alerts that led to it. */
@@ -57,7 +57,7 @@ function rowsOf(target: Snapshot['targets'][number], now: number): readonly stri
   return [
     ...(list?.rows.flatMap(({ name, detail, exact = '', pill }) => [name, detail, exact, pill]) ?? []),
     ...[list?.more, list?.note, past?.title, past?.detail, past?.exact].filter((text) => text !== undefined),
-    ...(exactTimes(target, english)?.split('\n') ?? []),
+    ...exactly(target, english),
   ];
 }
 

@@ -10,10 +10,12 @@ const MIDDLE = 420;
 const OWN = readSettings({
   targets: [
     { url: 'http://localhost:8000' },
-    { name: 'Studio', url: 'http://192.168.1.20:8000/claude' },
-    { name: 'A proxy with a rather long name', url: 'https://proxy.example.com:8443/team/claude' },
+    { name: 'Studio', url: 'http://192.168.1.20:8000/claude', colour: 'violet' },
+    { name: 'A proxy with a rather long name', colour: 'cyan', url: 'https://proxy.example.com:8443/team/claude' },
   ],
   interval: 30,
+  confirmAfter: 3,
+  slowAfter: 1_500,
   reminders: 60,
   quietHours: { from: '22:00', to: '07:00' },
   appearance: 'system',

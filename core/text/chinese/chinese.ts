@@ -7,10 +7,12 @@ import { chineseReport } from './report.ts';
 import { chineseAbout, chineseFirstRun, chineseSettings, chineseSnooze } from './settings.ts';
 import { chineseSteps, chineseWatching } from './steps.ts';
 import { chineseMilliseconds, chineseUnits, counted } from './units.ts';
+import { chineseTargets } from './targets.ts';
 
 /** Chinese, in simplified characters. */
 export const chinese: Catalogue = {
   locale: 'zh-Hans',
+  direction: 'ltr',
   units: chineseUnits,
   lights: { healthy: '正常', degraded: '部分异常', down: '故障', unknown: '未知', paused: '已暂停' },
   healthy: '一切正常',
@@ -51,6 +53,7 @@ export const chinese: Catalogue = {
   diagnosis: chineseDiagnosis,
   report: chineseReport,
   settings: chineseSettings,
+  targets: chineseTargets,
   about: chineseAbout,
   firstRun: chineseFirstRun,
   snooze: chineseSnooze,

@@ -7,10 +7,12 @@ import { germanReport } from './report.ts';
 import { germanAbout, germanFirstRun, germanSettings, germanSnooze } from './settings.ts';
 import { germanSteps, germanWatching } from './steps.ts';
 import { counted, germanMilliseconds, germanUnits } from './units.ts';
+import { germanTargets } from './targets.ts';
 
 /** German. */
 export const german: Catalogue = {
   locale: 'de',
+  direction: 'ltr',
   units: germanUnits,
   lights: {
     healthy: 'In Ordnung',
@@ -57,6 +59,7 @@ export const german: Catalogue = {
   diagnosis: germanDiagnosis,
   report: germanReport,
   settings: germanSettings,
+  targets: germanTargets,
   about: germanAbout,
   firstRun: germanFirstRun,
   snooze: germanSnooze,

@@ -7,10 +7,12 @@ import { japaneseReport } from './report.ts';
 import { japaneseAbout, japaneseFirstRun, japaneseSettings, japaneseSnooze } from './settings.ts';
 import { japaneseSteps, japaneseWatching } from './steps.ts';
 import { counted, japaneseMilliseconds, japaneseUnits } from './units.ts';
+import { japaneseTargets } from './targets.ts';
 
 /** Japanese. */
 export const japanese: Catalogue = {
   locale: 'ja',
+  direction: 'ltr',
   units: japaneseUnits,
   lights: {
     healthy: '正常',
@@ -57,6 +59,7 @@ export const japanese: Catalogue = {
   diagnosis: japaneseDiagnosis,
   report: japaneseReport,
   settings: japaneseSettings,
+  targets: japaneseTargets,
   about: japaneseAbout,
   firstRun: japaneseFirstRun,
   snooze: japaneseSnooze,

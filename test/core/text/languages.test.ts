@@ -27,7 +27,7 @@ function keysIn(value: unknown, at = ''): readonly string[] {
 }
 
 // The same word in both languages, or a name.
-const SAME = new Set('Pilot Light|Claude CLI|Name|Version|System|JSON|Text|Format|s|Problem|Proxy|ms'.split('|'));
+const SAME = new Set('Pilot Light|Claude CLI|Name|Version|System|JSON|Text|Format|s|Problem|Proxy|ms|ltr'.split('|'));
 
 describe('which language is spoken', () => {
   it.each([

@@ -1,0 +1,10 @@
+import type { TargetWords } from '../target-words.ts';
+
+/** The words for the list of targets in German. */
+export const germanTargets: TargetWords = {
+  colour: (where) => `Farbe von ${where}`,
+  colours: { none: 'Keine Farbe', blue: 'Blau', cyan: 'Türkis', violet: 'Violett', pink: 'Rosa', brown: 'Braun' },
+  up: (where) => `${where} nach oben`,
+  down: (where) => `${where} nach unten`,
+  moved: (where, place, of) => `${where} ist Nummer ${place} von ${of}`,
+};
