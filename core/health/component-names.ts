@@ -20,6 +20,11 @@ export function componentId(name: string): string {
   return ALIASES.get(name) ?? (plain(name, MAX_NAME) || '?');
 }
 
+/** Every name that proxies are known to give a component, by its id. */
+export function namesOf(id: string): readonly string[] {
+  return [id, ...[...ALIASES].filter(([, each]) => each === id).map(([name]) => name)];
+}
+
 /** How much depends on a component, by its id. */
 export function roleOf(id: string): Role {
   if (REQUIRED.has(id)) return 'required';

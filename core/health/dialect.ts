@@ -8,6 +8,8 @@ export type StatusWords = ReadonlyMap<string, Health>;
 /** A family of health bodies that real proxies speak. */
 export interface Dialect {
   readonly id: DialectId;
+  /** What its overall status words mean. A greeting has none. */
+  readonly words: StatusWords;
   /** True when the body positively belongs to this family. Never throws, whatever was sent. */
   recognise(body: Body): boolean;
   /** Reads a recognised body. `status` is the HTTP status: some words mean different things with 5xx. */

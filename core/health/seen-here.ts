@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import type { Report } from './report.ts';
 
 /** How long before its end a login is said to end: as long before as the CLI itself warns (2.1.217 and later). */
-const ENDS_SOON_MS = 3 * 24 * 3_600_000;
+export const ENDS_SOON_MS = 3 * 24 * 3_600_000;
 
 /**
  * What this computer shows of the sign-in behind a report. Only where the proxy is known to use this very login does it

@@ -7,11 +7,11 @@ export interface Flapping {
 export const STEADY: Flapping = { history: [], active: false };
 
 /** Nagios's own figures: 21 states, the newest change weighs 1.2 and the oldest 0.8, on above 30 % and off below 20 %. */
-const STATES = 21;
+export const STATES = 21;
 const NEWEST_WEIGHT = 1.2;
 const OLDEST_WEIGHT = 0.8;
-const STARTS_PERCENT = 30;
-const ENDS_PERCENT = 20;
+export const STARTS_PERCENT = 30;
+export const ENDS_PERCENT = 20;
 
 /**
  * Flap detection over confirmed states, one for each probe. Source: Nagios Core documentation, "Detection and Handling

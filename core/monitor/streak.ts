@@ -18,8 +18,8 @@ export interface Streak {
   readonly silentSince: number;
 }
 
-// What is no failure is sure when it is seen for the second time.
-const SIGHTINGS = 2;
+/** What is no failure is sure when it is seen for the second time. */
+export const SIGHTINGS = 2;
 
 export function freshStreak(at: number): Streak {
   return { kind: 'none', count: 0, startedAt: at, silent: 0, silentSince: at };

@@ -1,7 +1,8 @@
 import { fail, pass, skip, warn, type Check } from '../check.ts';
 import { whyNoAnswer } from '../reported.ts';
 
-const SLOW_MS = 1_000;
+/** An answer that takes longer is told as slow. */
+export const SLOW_MS = 1_000;
 
 /** How long the health page takes. */
 export const responseTime: Check<'answer'> = {

@@ -18,6 +18,7 @@ const WORDS: StatusWords = new Map<string, Health>([
  */
 export const accounts: Dialect = {
   id: 'accounts',
+  words: WORDS,
   recognise: (body) => poolOf(bodyFields(body) ?? {}) !== undefined,
   read: (body) => readAccounts(body),
 };

@@ -25,6 +25,7 @@ const OAUTH: StatusWords = new Map<string, Health>([
  */
 export const authBlock: Dialect = {
   id: 'auth-block',
+  words: WORDS,
   recognise: (body) => authenticationOf(bodyFields(body) ?? {}) !== undefined,
   read: (body) => readAuthBlock(body),
 };

@@ -20,6 +20,7 @@ const WORDS: StatusWords = new Map<string, Health>([
  */
 export const checks: Dialect = {
   id: 'checks',
+  words: WORDS,
   recognise: (body) => checksOf(body) !== undefined,
   read: (body) => readChecks(body),
 };

@@ -17,6 +17,7 @@ const WORDS: StatusWords = new Map<string, Health>([
  */
 export const documentedError: Dialect = {
   id: 'documented-error',
+  words: WORDS,
   recognise: (body) => errorFields(body) !== undefined,
   read: (body) => readError(errorFields(body) ?? {}),
 };

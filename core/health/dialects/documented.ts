@@ -20,6 +20,7 @@ const COMPONENT: StatusWords = new Map<string, Health>([...OVERALL, ['unauthenti
 /** The documented detailed form: an object with `components`. Source: the proxy's health API, `GET /health/detailed`. */
 export const documented: Dialect = {
   id: 'documented',
+  words: OVERALL,
   recognise: (body) => componentsOf(body) !== undefined,
   read: (body) => readDetailed(body),
 };

@@ -4,7 +4,7 @@ import { flag, text, told } from '../fields.ts';
 import type { Report } from '../report.ts';
 
 // Exactly what these servers say to everybody who asks for `/` or for their liveness.
-const GREETINGS: ReadonlySet<string> = new Set(["I'm alive!", 'Server running', 'Ollama is running']);
+export const GREETINGS: ReadonlySet<string> = new Set(["I'm alive!", 'Server running', 'Ollama is running']);
 
 /**
  * A greeting instead of a report: a boolean (`{"ok":true}`, `{"running":true}`) or one known sentence. It proves that
@@ -13,6 +13,7 @@ const GREETINGS: ReadonlySet<string> = new Set(["I'm alive!", 'Server running', 
  */
 export const greeting: Dialect = {
   id: 'greeting',
+  words: new Map(),
   recognise: (body) => verdictOf(body) !== undefined,
   read: (body) => readGreeting(body),
 };

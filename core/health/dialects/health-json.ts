@@ -22,6 +22,7 @@ const UNUSABLE: ReadonlySet<string> = new Set(['not_installed', 'binary_found_bu
  */
 export const healthJson: Dialect = {
   id: 'health-json',
+  words: WORDS,
   recognise: (body) => envelope(body) !== undefined,
   read: (body) => readEnvelope(envelope(body) ?? {}),
 };

@@ -22,6 +22,7 @@ const WORDS: StatusWords = new Map<string, Health>([
  */
 export const minimal: Dialect = {
   id: 'minimal',
+  words: WORDS,
   recognise: (body) => minimalFields(body) !== undefined,
   read: (body) => readMinimal(minimalFields(body) ?? {}),
 };

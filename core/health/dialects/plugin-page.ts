@@ -20,6 +20,7 @@ const WORDS: StatusWords = new Map<string, Health>([
  */
 export const pluginPage: Dialect = {
   id: 'plugin-page',
+  words: WORDS,
   recognise: (body) => {
     const object = bodyFields(body) ?? {};
     return text(object, 'plugin') !== undefined && flag(object, 'adapter_loaded') !== undefined;

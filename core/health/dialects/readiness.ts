@@ -20,6 +20,7 @@ const DATABASE: StatusWords = new Map<string, Health>([
  */
 export const readiness: Dialect = {
   id: 'readiness',
+  words: WORDS,
   recognise: (body) => text(bodyFields(body) ?? {}, 'litellm_version') !== undefined,
   read: (body) => readReadiness(body),
 };
