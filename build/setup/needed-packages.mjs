@@ -8,7 +8,7 @@
  * @property {readonly [string, ...string[]]} packages what Debian and Ubuntu call it, the newest name first
  */
 
-/** @typedef {'runtime' | 'headless' | 'desktop-tests' | 'prometheus'} NeedGroup */
+/** @typedef {'runtime' | 'headless' | 'desktop-tests'} NeedGroup */
 
 /** @type {Readonly<Record<NeedGroup, readonly Need[]>>} */
 const NEEDS = {
@@ -37,8 +37,6 @@ const NEEDS = {
     { program: 'busctl', packages: ['systemd'] },
     { folder: '/usr/share/fonts/opentype/inter', packages: ['fonts-inter'] },
   ],
-  // With it comes promtool.
-  prometheus: [{ program: 'prometheus', packages: ['prometheus'] }],
 };
 
 /**

@@ -19,11 +19,6 @@ test('only what the asked groups need is missed', () => {
   ]);
 });
 
-test('Prometheus is needed only where it is asked for', () => {
-  const missing = missingNeeds(['prometheus'], { ...everything, program: () => false });
-  expect(planFor(missing, bookworm)).toEqual({ kind: 'install', packages: ['prometheus'] });
-});
-
 const withoutSound = missingNeeds(['runtime'], { ...everything, library: (name) => !name.startsWith('libasound') });
 
 test('root on Debian installs, by the name that this release offers', () => {
