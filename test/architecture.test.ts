@@ -9,7 +9,7 @@ const ROOMS = ['core', 'engine', 'electron', 'renderer'] as const;
 type Room = (typeof ROOMS)[number];
 
 const MAY_IMPORT: Readonly<Record<Room, readonly string[]>> = {
-  core: ['core', 'valibot'],
+  core: ['core', 'valibot', 'yaml'],
   engine: ['core', 'engine', 'node:', 'zustand/vanilla', 'get-east-asian-width'],
   electron: ['core', 'engine', 'electron', 'node:', '@jellybrick/dbus-next'],
   renderer: ['core', 'renderer', 'react', 'react-dom/client', 'zustand', 'zustand/vanilla', 'lucide-react'],
@@ -25,7 +25,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['core/snapshot', 'core/target-view'],
   ['core/contract'],
   ['core/text/'],
-  ['core/report/'],
+  ['core/report/', 'core/export/'],
 ];
 
 const MAX_LINES = 250;
