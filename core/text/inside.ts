@@ -20,4 +20,5 @@ export const INSIDE: readonly Inside[] = [
   { name: 'Zustand', license: 'MIT' },
   { name: 'dbus-next', license: 'MIT' },
   { name: 'get-east-asian-width', license: 'MIT' },
+  { name: 'yaml', license: 'ISC' },
 ];

@@ -7,8 +7,10 @@ import type { Health } from '../../health/light.ts';
 // nothing but the overall status can stand: as the first members of the outermost object, and before anything nested.
 const SCALAR = String.raw`(?:"(?:[^"\\]|\\.)*"|-?[0-9][0-9.eE+-]*|true|false|null)`;
 const OUTERMOST = String.raw`^\s*\{\s*(?:"(?:[^"\\]|\\.)*"\s*:\s*${SCALAR}\s*,\s*)*`;
-// Up to the end of a component's own object, or to the first thing nested in it.
-const IN_COMPONENT = String.raw`"\s*:\s*\[?\s*\{[^{}]*`;
+// As far as a component's own object goes before anything is nested in it.
+const IN_COMPONENT = String.raw`"\s*:\s*\[?\s*\{`;
+const MEMBERS = String.raw`(?:"(?:[^"\\]|\\.)*"|[^{}"])*`;
+const TEXT = String.raw`[^{}]*`;
 
 /** A body whose overall word proves health in some dialect. */
 export function goodWord(): string {
@@ -25,12 +27,12 @@ export function overall(health: Health): string {
 /** A body in which a component, under any of its names, has a status word of this meaning, or one of these. */
 export function component(id: string, healths: readonly Health[], more: readonly string[] = []): string {
   const words = [...healths.flatMap(wordsFor), ...more].map(literal);
-  return String.raw`"(?:${names(id)})${IN_COMPONENT}"status"\s*:\s*"(?:${words.join('|')})"`;
+  return String.raw`"(?:${names(id)})${IN_COMPONENT}${MEMBERS}"status"\s*:\s*"(?:${words.join('|')})"`;
 }
 
 /** A body in which a component, under any of its names, holds a text like this. */
 export function componentWith(id: string, pattern: string): string {
-  return `"(?:${names(id)})${IN_COMPONENT}(?:${pattern})`;
+  return `"(?:${names(id)})${IN_COMPONENT}${TEXT}(?:${pattern})`;
 }
 
 /** A body whose `error` holds a text like this. */

@@ -19,14 +19,16 @@ export type Question =
   | { readonly kind: 'trouble'; readonly bodies: readonly string[] };
 
 const ABSENT = String.raw`\bnot[ _-](?:found|installed|available)\b|ENOENT`;
-const CLI_BROKEN = [component('claude_cli', ['down']), String.raw`"claudeBinaryOk"\s*:\s*false`];
+// The documented form has this word for any component.
+const OUT = ['unauthenticated'];
+const CLI_BROKEN = [component('claude_cli', ['down'], OUT), String.raw`"claudeBinaryOk"\s*:\s*false`];
 const CLI_ABSENT = [
   String.raw`"searched_paths"\s*:\s*\[`,
   errorLike(String.raw`\bcli\b[^"]*\bnot (?:found|available)\b`),
   componentWith('claude_cli', ABSENT),
 ];
 const SIGNED_OUT = [
-  component('authentication', ['down'], ['unauthenticated']),
+  component('authentication', ['down'], OUT),
   String.raw`"(?:logged_in|loggedIn|authenticated)"\s*:\s*false`,
   String.raw`"auth_status"\s*:\s*"not_configured"`,
   String.raw`"claude_cli_status"\s*:\s*"not_authenticated"`,
@@ -46,7 +48,7 @@ export const QUESTIONS: Readonly<Record<QuestionId, Question>> = {
       ...SIGNED_OUT,
       component('claude_cli', ['degraded']),
       component('authentication', ['degraded']),
-      component('api_server', ['down', 'degraded']),
+      component('api_server', ['down', 'degraded'], OUT),
     ],
   },
   degraded: { kind: 'trouble', bodies: [overall('degraded')] },
