@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { IS_ROOT, launchApp } from './app.ts';
 import { test } from './desk.ts';
+import { userIn } from './user.ts';
 
 const SOON = { timeout: 10_000 };
 
@@ -32,9 +33,12 @@ function fill(file: string): void {
 test.skipIf(!IS_ROOT)('R22 and R23: a disk that fills up costs nothing but the memory', async ({ desk }) => {
   const proxy = await desk.simulate('healthy');
   const profile = join(desk.folder, 'small-disk');
+  const user = userIn(join(desk.folder, 'signed-in'));
+  user.installCli('signed-in.sh');
+  user.storeLogin(Date.now() + 30 * 86_400_000);
   const [settings, filler] = [join(profile, 'settings.json'), join(profile, 'filler')];
   await onSmallDisk(profile, async () => {
-    const app = await launchApp(profile, [`--url=${proxy.url}`]);
+    const app = await launchApp(profile, [`--url=${proxy.url}`], user.env);
     const tray = await desk.tray(app);
     await tray.choose('Open Pilot Light');
     const page = await app.popup();
