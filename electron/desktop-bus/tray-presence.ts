@@ -19,6 +19,7 @@ const LOOK_AGAIN_MS = 60_000;
 /** Follows whether this desktop shows tray icons at all. Ends with the returned stop. */
 export function followTrayPresence({ bus, clock, onPresence }: TrayPresenceOptions): () => void {
   let told: boolean | undefined;
+  let wasMissing = false;
   let stopped = false;
   let cancel = (): void => {};
   const lookIn = (ms: number): void => {
@@ -28,6 +29,10 @@ export function followTrayPresence({ bus, clock, onPresence }: TrayPresenceOptio
   const look = async (): Promise<void> => {
     const isPresent = await showsIcons(bus);
     if (stopped) return;
+    const isFirstMiss = !isPresent && !wasMissing;
+    wasMissing = !isPresent;
+    // A single look may fall into the moment of a restart.
+    if (isFirstMiss && told !== false) return lookIn(SETTLE_MS);
     if (isPresent !== told) onPresence((told = isPresent));
     // That a tray has come is told by the bus; that it has gone for good is no hurry.
     lookIn(LOOK_AGAIN_MS);

@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { BusMethod, BusReply, BusSignal, SignalListener } from '../../../electron/desktop-bus/bus-messages.ts';
-import type { DesktopBus } from '../../../electron/desktop-bus/session-bus.ts';
 import { followTrayHost } from '../../../electron/desktop-bus/tray-host.ts';
 import { virtualClock } from '../../engine/virtual-clock.ts';
+import { trayBus } from './tray-bus.ts';
 
-const OURS = ':1.5';
-const PIDS: Readonly<Record<string, number>> = { [OURS]: 42, ':1.6': 42, ':1.9': 43 };
-
-/** A desktop whose tray comes and goes as told. What the real bus does, the end-to-end tests show. */
 function desktop() {
-  const at = { isOwned: false, hasHost: true, items: [':1.9/StatusNotifierItem'] as readonly string[] };
-  const listeners = new Map<string, SignalListener>();
-  const answer = (method: BusMethod): unknown => {
-    if (method.member === 'NameHasOwner') return at.isOwned;
-    if (method.member === 'GetConnectionUnixProcessID') return PIDS[String(method.body?.[0])];
-    return { value: method.body?.[1] === 'IsStatusNotifierHostRegistered' ? at.hasHost : at.items };
-  };
-  const bus: DesktopBus = {
-    call: (method): Promise<BusReply> => Promise.resolve({ ok: true, body: [answer(method)], sender: ':1.1' }),
-    onSignal: ({ member }: BusSignal, listener) => {
-      listeners.set(member, listener);
-      return () => void listeners.delete(member);
-    },
-    ownName: () => Promise.resolve(OURS),
-    stop: () => {},
-  };
+  const { at, bus, ...signals } = trayBus();
   const clock = virtualClock();
   const lines: string[] = [];
   let remade = 0;
@@ -33,10 +13,7 @@ function desktop() {
     if (at.items.length > 0) at.items = [...at.items, ':1.6/StatusNotifierItem'];
   };
   const stop = followTrayHost({ bus, clock, remake, log: (what) => lines.push(what) });
-  const ownerIs = (owner: string): void =>
-    listeners.get('NameOwnerChanged')?.(['org.kde.StatusNotifierWatcher', '', owner], 'org.freedesktop.DBus');
-  const hostCame = (): void => listeners.get('StatusNotifierHostRegistered')?.([], ':1.2');
-  return { at, clock, lines, listeners, remade: () => remade, stop, ownerIs, hostCame };
+  return { at, clock, lines, remade: () => remade, stop, ...signals };
 }
 
 describe('followTrayHost', () => {
