@@ -22,11 +22,11 @@ export function popupSize() {
 }
 
 /**
- * What is built of the main process.
+ * What is built of the main process: what puts up the icon, and the app, which follows at once.
  * @returns {Size}
  */
 export function mainSize() {
-  return sizeOf(join(OUT, 'main'), (name) => name === 'main.js');
+  return sizeOf(join(OUT, 'main'), (name) => name === 'main.js' || name === 'part-main.js');
 }
 
 /**

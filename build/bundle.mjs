@@ -30,7 +30,7 @@ const APP = [
   {
     folder: 'main',
     sources: ['core', 'engine', 'electron'],
-    build: () => bundleForNode('electron/main.ts', 'main', 'es', 'main.js'),
+    build: () => bundleForNode('electron/boot.ts', 'main', 'es', 'main.js', { isSplit: true }),
   },
   {
     folder: 'preload',
@@ -82,10 +82,17 @@ export async function bundle(parts) {
  * @param {string} folder
  * @param {'es' | 'cjs'} format
  * @param {string} file
+ * @param {{ isSplit?: boolean }} [options] `isSplit`: what is imported later is a file of its own
  */
-export async function bundleForNode(entry, folder, format, file) {
+export async function bundleForNode(entry, folder, format, file, { isSplit = false } = {}) {
   // Names and lines stay as they are, so that a stack trace can be read.
-  await buildForNode(entry, folder, false, { format, entryFileNames: file, codeSplitting: false, comments: false });
+  await buildForNode(entry, folder, false, {
+    format,
+    entryFileNames: file,
+    chunkFileNames: 'part-[name].js',
+    codeSplitting: isSplit,
+    comments: false,
+  });
 }
 
 // Each command is a piece of its own, so that none waits for what another needs; and there is less to read.

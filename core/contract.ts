@@ -6,16 +6,6 @@ import { SNOOZES } from './monitor/snooze.ts';
 import { isSetting, SETTING_KEYS } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** The three channels between main process and popup; there are no others. */
-export const CHANNELS = {
-  /** Main to popup: each new snapshot, as it comes. */
-  snapshot: 'pilot-light:snapshot',
-  /** Popup asks, main answers with the newest snapshot. */
-  ask: 'pilot-light:ask',
-  /** Popup to main: one action. */
-  act: 'pilot-light:act',
-} as const;
-
 export const REPORT_FORMATS = ['markdown', 'json'] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];

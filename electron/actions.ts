@@ -55,7 +55,7 @@ function perform(action: MenuAction, targets: ActionTargets): Result | Promise<R
     case 'stop-diagnosis':
       return monitor.stopDiagnosis();
     case 'write-report':
-      return { done: true, report: report.write(action.format) };
+      return written(report.write(action.format));
     case 'copy-report':
       return report.copy();
     case 'save-report':
@@ -87,4 +87,8 @@ function perform(action: MenuAction, targets: ActionTargets): Result | Promise<R
     case 'quit':
       return app.quit();
   }
+}
+
+async function written(report: Promise<string>): Promise<Outcome> {
+  return { done: true, report: await report };
 }

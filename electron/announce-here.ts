@@ -14,7 +14,7 @@ export interface AnnounceHereOptions extends Omit<Announcements, 'notifier'> {
 /** Announces alerts by the notifications of this desktop. Ends with the returned stop. */
 export function announceHere({ bus, log, ...announcements }: AnnounceHereOptions): () => void {
   const { monitor, textsFor } = announcements;
-  const openLabel = textsFor(monitor.snapshot()).menu.open;
+  const openLabel = (): string => textsFor(monitor.snapshot()).menu.open;
   const notifier =
     bus === undefined
       ? electronNotifier(log)

@@ -1,10 +1,8 @@
-import { protocol } from 'electron';
+import { app, protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
+import { APP_SCHEME } from './app-scheme.ts';
 import type { Log } from './log.ts';
 import { servedFile } from './served-file.ts';
-
-/** The scheme under which the popup's files are served, and nothing else is. */
-export const APP_SCHEME = 'app';
 
 /** Where the popup comes from: the only origin whose messages are heard. */
 export const POPUP_ORIGIN = `${APP_SCHEME}://popup`;
@@ -25,14 +23,12 @@ const CONTENT_SECURITY_POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** Makes the scheme a proper origin. Only possible before `ready`. */
-export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true } }]);
-}
-
 /** Serves the popup's files out of `folder` until the returned stop is called. */
 export function serveApp(folder: string, log: Log): () => void {
   protocol.handle(APP_SCHEME, (request) => serve(folder, request, log));
+  // Node loads what `Response` is made of as it is first used. That takes 25 ms, which the first page's process needs to
+  // start; so not when that asks for its first file.
+  app.once('web-contents-created', () => setImmediate(notFound));
   return () => protocol.unhandle(APP_SCHEME);
 }
 

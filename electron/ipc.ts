@@ -1,5 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import { CHANNELS, parseAction, type Action, type Outcome } from '../core/contract.ts';
+import { CHANNELS } from '../core/contract-channels.ts';
+import { parseAction, type Action, type Outcome } from '../core/contract.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Monitor } from '../engine/monitor.ts';
 import { POPUP_ORIGIN } from './app-protocol.ts';

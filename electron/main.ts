@@ -1,8 +1,7 @@
-import { app, session, type BrowserWindow } from 'electron';
+import { app, session, type BrowserWindow, type Tray } from 'electron';
 import { join } from 'node:path';
 import type { Worked } from '../core/advice/worked.ts';
-import { redactor } from '../core/report/redact.ts';
-import { writeReport } from '../core/report/write-report.ts';
+import type { ReportFormat } from '../core/contract.ts';
 import { traySupplier } from '../core/sight/tray-supplier.ts';
 import { english } from '../core/text/english.ts';
 import { systemClock } from '../engine/clock.ts';
@@ -10,79 +9,54 @@ import { currentPlatform } from '../engine/current-platform.ts';
 import type { Monitor } from '../engine/monitor.ts';
 import { startMonitor } from '../engine/start-monitor.ts';
 import { holdConnection } from '../engine/probe/held-connection.ts';
-import { privateWords } from '../engine/private-words.ts';
 import type { Survey } from '../engine/survey.ts';
 import { loadWorked, saveWorked } from '../engine/worked-file.ts';
 import type { DesktopFact } from '../core/diagnosis/facts.ts';
 import { actOn, type Act } from './actions.ts';
 import { announceHere } from './announce-here.ts';
-import { registerAppScheme, serveApp } from './app-protocol.ts';
-import { readCommandLine, type LaunchOptions } from './command-line.ts';
+import { serveApp } from './app-protocol.ts';
+import { built } from './built.ts';
+import type { LaunchOptions } from './command-line.ts';
 import { desktopServices } from './desktop-bus/desktop-services.ts';
 import { openSessionBus } from './desktop-bus/session-bus.ts';
 import { followTrayHost } from './desktop-bus/tray-host.ts';
-import { rememberErrors } from './error-memory.ts';
-import { guardProcess } from './guard.ts';
+import type { EarlyWish } from './early-wish.ts';
 import { serveIpc } from './ipc.ts';
 import { reportLights } from './light-report.ts';
-import { logTo, printLine, writeToStderr } from './log.ts';
+import { printLine } from './log.ts';
 import { keepPicture } from './picture.ts';
+import { errors, log, redact } from './own-log.ts';
 import { openPopupPage, type PopupPageOptions } from './popup-page.ts';
 import { followDisplays, popupPlace, windowPlace } from './popup-place.ts';
 import type { Rectangle } from './popup-position.ts';
 import { Popup } from './popup.ts';
 import { followPower } from './power.ts';
 import { proxySearch } from './proxy-search.ts';
-import { quitCleanly } from './quitting.ts';
 import { keepReport } from './report-keeper.ts';
 import { askWhich, reportTools } from './report-tools.ts';
-import { lockDownApp, lockDownSession } from './security.ts';
+import { lockDownSession } from './security.ts';
 import { settingsActions } from './settings-actions.ts';
 import { settingsHere, type SettingsHere } from './settings-here.ts';
-import { isOnlyInstance, onSecondLaunch } from './single-instance.ts';
 import { createSnoozing } from './snoozing.ts';
 import { standInForTray } from './stand-in-for-tray.ts';
 import { stepTools } from './step-tools.ts';
 import { surveyHere } from './survey-here.ts';
 import { takeEffect } from './take-effect.ts';
-import { textsFor } from './texts-for.ts';
+import { textsIn, type TextsFor } from './texts-for.ts';
 import { createTray } from './tray.ts';
 
 const POPUP_IDLE_MS = 60_000;
-// EX_USAGE of sysexits.h: the command was used wrongly.
-const EXIT_USAGE = 64;
 
-const redact = redactor(privateWords());
-const errors = rememberErrors();
-const log = logTo((line) => {
-  errors.keep(line);
-  writeToStderr(line);
-}, redact);
 const clock = systemClock;
 // For reports and for scripts that read along; whoever helps can read it.
 const texts = english;
 const userAgent = `Pilot-Light/${app.getVersion()}`;
 const platform = currentPlatform();
 const supplier = traySupplier(process.env);
-const bus = platform === 'linux' ? openSessionBus({ env: process.env, clock }) : undefined;
+const bus = platform === 'linux' ? openSessionBus({ env: process.env, clock, onError: log }) : undefined;
 
-guardProcess(log);
-registerAppScheme();
-lockDownApp();
-
-const commandLine = readCommandLine(process.argv.slice(1), app.isPackaged);
-if (!commandLine.ok) {
-  log(commandLine.problem);
-  app.exit(EXIT_USAGE);
-} else if (isOnlyInstance()) {
-  // Electron gets ready once this module has run: waiting for it right here would wait for ever.
-  void app.whenReady().then(() => start(commandLine.options));
-} else {
-  app.exit(0);
-}
-
-/** Puts the app together. Each part is given what it needs, and gives back its stop. */
-function start(options: LaunchOptions): void {
+/** Puts the app together around its icon. Each part is given what it needs, and gives back its stop. Gives that of all. */
+export function start(options: LaunchOptions, icon: Tray, wish: EarlyWish): () => void {
   const userData = app.getPath('userData');
   const settingsPath = join(userData, 'settings.json');
   const here = settingsHere({ path: settingsPath, url: options.url, clock, log });
@@ -90,8 +64,9 @@ function start(options: LaunchOptions): void {
   const desktop = (): Promise<DesktopFact> => desktopServices(bus, supplier);
   const survey = surveyHere({ platform, clock, settingsPath, cliPath, desktop, recentErrors: errors.recent, log });
   const monitor = watch(here, survey, join(userData, 'worked.json'));
-  const { popup, act, openPage, stop: stopFaces } = showFaces(monitor, survey, here, userData);
-  // The icon comes first: opening the session takes longer than it, and no page is opened before the end of this function.
+  const textsFor = textsIn({ systemLocale: app.getLocale(), onLoaded: () => monitor.note({}), log });
+  const { popup, act, openPage, stop: stopFaces } = showFaces(icon, monitor, textsFor, survey, here, userData);
+  // No page is opened before the end of this function.
   lockDownSession(session.defaultSession);
   const stopServing = serveApp(built('renderer'), log);
   const stops = [
@@ -110,8 +85,8 @@ function start(options: LaunchOptions): void {
     // Last: what was shown by it is closed by it.
     () => bus?.stop(),
   ];
-  onSecondLaunch(() => popup.show());
-  quitCleanly(() => stops.forEach((stop) => stop()));
+  wish.heed(() => popup.show());
+  return () => stops.forEach((stop) => stop());
 }
 
 function watch(here: SettingsHere, survey: Survey | undefined, workedPath: string): Monitor {
@@ -140,7 +115,14 @@ interface Faces {
   readonly stop: () => void;
 }
 
-function showFaces(monitor: Monitor, survey: Survey | undefined, here: SettingsHere, userData: string): Faces {
+function showFaces(
+  icon: Tray,
+  monitor: Monitor,
+  textsFor: TextsFor,
+  survey: Survey | undefined,
+  here: SettingsHere,
+  userData: string,
+): Faces {
   const openPage: Faces['openPage'] = (how) => {
     const window = openPopupPage({ preload: built('preload', 'preload.cjs'), log, ...how });
     ipc.admit(window.webContents);
@@ -164,7 +146,7 @@ function showFaces(monitor: Monitor, survey: Survey | undefined, here: SettingsH
   const report = keepReport({
     ...reportTools,
     askWhere,
-    write: (format) => writeReport(monitor.snapshot(), { format, texts, redact, errors: errors.recent() }),
+    write: (format) => writeReportOf(monitor, format),
   });
   const steps = stepTools({ monitor, survey, platform, clock, folder: userData, log });
   const settings = settingsActions({ store: here.store, askWhere, askWhich: () => popup.stayWhile(askWhich()), log });
@@ -173,7 +155,7 @@ function showFaces(monitor: Monitor, survey: Survey | undefined, here: SettingsH
   const act = actOn({ monitor, popup, steps, report, settings, snoozing, search, log });
   const ipc = serveIpc({ monitor, act, log });
   const tray = createTray({
-    iconFolder: built('icons'),
+    icon,
     platform,
     textsFor,
     act: (action) => void act(action),
@@ -198,7 +180,8 @@ function showFaces(monitor: Monitor, survey: Survey | undefined, here: SettingsH
   return { popup, act, openPage, stop };
 }
 
-/** A folder or file that the build made. */
-function built(...names: readonly string[]): string {
-  return join(app.getAppPath(), 'out', ...names);
+// Seldom wanted, so not loaded at the start.
+async function writeReportOf(monitor: Monitor, format: ReportFormat): Promise<string> {
+  const { writeReport } = await import('../core/report/write-report.ts');
+  return writeReport(monitor.snapshot(), { format, texts, redact, errors: errors.recent() });
 }

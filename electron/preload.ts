@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { CHANNELS, type PopupApi } from '../core/contract.ts';
+import { CHANNELS } from '../core/contract-channels.ts';
+import type { PopupApi } from '../core/contract.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 
 const api: PopupApi = {

@@ -3,7 +3,7 @@ import type { Written } from '../engine/files/private-file.ts';
 
 /** The report: written to be looked at, and only then copied or saved, exactly as it was seen. */
 export interface ReportKeeper {
-  write(format: ReportFormat): string;
+  write(format: ReportFormat): Promise<string>;
   /** False while none has been written. */
   copy(): Promise<boolean>;
   /** Asks the user where; false when none has been written, the user thought better of it, or it could not be saved. */
@@ -11,7 +11,7 @@ export interface ReportKeeper {
 }
 
 export interface ReportTools {
-  readonly write: (format: ReportFormat) => string;
+  readonly write: (format: ReportFormat) => Promise<string>;
   readonly copy: (text: string) => Promise<void>;
   /** The path that the user chose; nothing if they did not. */
   readonly askWhere: (proposal: string) => Promise<string | undefined>;
@@ -23,9 +23,10 @@ const ENDINGS: Readonly<Record<ReportFormat, string>> = { markdown: 'md', json: 
 export function keepReport({ write, copy, askWhere, save }: ReportTools): ReportKeeper {
   let kept: { readonly text: string; readonly format: ReportFormat } | undefined;
   return {
-    write: (format) => {
-      kept = { text: write(format), format };
-      return kept.text;
+    write: async (format) => {
+      const text = await write(format);
+      kept = { text, format };
+      return text;
     },
     copy: async () => {
       if (kept === undefined) return false;

@@ -1,5 +1,5 @@
 import { app, Menu, type Session, type WebContents } from 'electron';
-import { APP_SCHEME } from './app-protocol.ts';
+import { APP_SCHEME } from './app-scheme.ts';
 
 /** What must be decided before `ready`: the sandbox, no GPU process, no default menu with its reload and DevTools keys. */
 export function lockDownApp(): void {

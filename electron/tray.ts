@@ -1,5 +1,4 @@
-import { Menu, nativeImage, Tray, type MenuItemConstructorOptions } from 'electron';
-import { join } from 'node:path';
+import { Menu, type MenuItemConstructorOptions, type Tray } from 'electron';
 import type { Light } from '../core/health/light.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Snapshot } from '../core/snapshot.ts';
@@ -8,6 +7,7 @@ import { trayTitle } from '../core/text/tray-title.ts';
 import { tooltip } from '../core/text/tooltip.ts';
 import type { Rectangle } from './popup-position.ts';
 import type { TextsFor } from './texts-for.ts';
+import { iconOf, putTrayIcon } from './tray-icon.ts';
 import { whenChanged } from './when-changed.ts';
 
 /** The icon in the tray, with its tooltip and its menu. */
@@ -22,18 +22,19 @@ export interface TrayFace {
 }
 
 export interface TrayOptions {
-  readonly iconFolder: string;
+  /** The icon that is in the tray already. */
+  readonly icon: Tray;
   readonly platform: Platform;
   readonly textsFor: TextsFor;
   readonly act: (action: MenuAction) => void;
   readonly toggle: () => void;
 }
 
-/** Puts the icon into the tray. */
+/** Gives the icon in the tray its words. */
 export function createTray(options: TrayOptions): TrayFace {
-  let icon = makeIcon(options);
+  let icon = dressIcon(options.icon, options);
   // Kept with their menus: Electron 33 falls over as it quits once the menu of a destroyed tray was collected (measured).
-  const former: ReturnType<typeof makeIcon>[] = [];
+  const former: ReturnType<typeof dressIcon>[] = [];
   let drawn: Snapshot | undefined;
   return {
     render: (snapshot) => {
@@ -44,19 +45,19 @@ export function createTray(options: TrayOptions): TrayFace {
     remake: () => {
       icon.stop();
       former.push(icon);
-      icon = makeIcon(options);
+      icon = dressIcon(putTrayIcon(options.platform), options);
       if (drawn !== undefined) icon.render(drawn);
     },
     stop: () => icon.stop(),
   };
 }
 
-function makeIcon({ iconFolder, platform, textsFor, act, toggle }: TrayOptions): Omit<TrayFace, 'remake'> {
-  const icon = (light: Light): string => join(iconFolder, iconFile(light, platform));
-  const tray = new Tray(nativeImage.createFromPath(icon('unknown')));
+type Dress = Omit<TrayOptions, 'icon'>;
+
+function dressIcon(tray: Tray, { platform, textsFor, act, toggle }: Dress): Omit<TrayFace, 'remake'> {
   tray.on('click', toggle);
   const setMenu = menuSetter(tray, platform);
-  const showIcon = whenChanged((light: Light) => tray.setImage(nativeImage.createFromPath(icon(light))));
+  const showIcon = whenChanged((light: Light) => tray.setImage(iconOf(light, platform)));
   const showTooltip = whenChanged((text: string) => tray.setToolTip(text));
   const showTitle = whenChanged((text: string) => tray.setTitle(text));
   // Setting a menu renumbers its entries, so that a click into an open one would be lost.
@@ -72,11 +73,6 @@ function makeIcon({ iconFolder, platform, textsFor, act, toggle }: TrayOptions):
     bounds: () => tray.getBounds(),
     stop: () => tray.destroy(),
   };
-}
-
-/** macOS recolours images that are named "Template" to suit its menu bar. */
-function iconFile(light: Light, platform: Platform): string {
-  return platform === 'mac' ? `${light}Template.png` : `${light}.png`;
 }
 
 // On macOS a menu that is set opens on the left click too, which is the popup's; so there it is opened by hand.

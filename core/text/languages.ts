@@ -1,19 +1,16 @@
-import type { Settings } from '../settings.ts';
 import type { Catalogue } from './catalogue.ts';
-import { chinese } from './chinese/chinese.ts';
 import { english } from './english.ts';
-import { german } from './german/german.ts';
-import { japanese } from './japanese/japanese.ts';
-import { languageFor, type Language } from './language.ts';
+import type { Language } from './language.ts';
 
-const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
-  en: english,
-  de: german,
-  zh: chinese,
-  ja: japanese,
+// English is always there; another language is a script of its own.
+const LOADERS: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+  en: () => Promise.resolve(english),
+  de: async () => (await import('./german/german.ts')).german,
+  zh: async () => (await import('./chinese/chinese.ts')).chinese,
+  ja: async () => (await import('./japanese/japanese.ts')).japanese,
 };
 
-/** The catalogue for the language in the settings; `system` takes that of `systemLocale`, a BCP 47 name. */
-export function catalogueFor(setting: Settings['language'], systemLocale: string): Catalogue {
-  return CATALOGUES[languageFor(setting, systemLocale)];
+/** The texts in a language. Rejects when its script cannot be had. */
+export function loadCatalogue(language: Language): Promise<Catalogue> {
+  return LOADERS[language]();
 }

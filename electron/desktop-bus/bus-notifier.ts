@@ -13,7 +13,7 @@ export interface BusNotifierOptions {
   /** The name of our desktop file, without its ending. */
   readonly desktopEntry: string;
   /** What a click beside the buttons does, for desktops that make a button of it. */
-  readonly openLabel: string;
+  readonly openLabel: () => string;
   readonly log: Log;
 }
 
@@ -114,7 +114,7 @@ function inTermsOf(server: NotificationServer, text: NotificationText, replaces:
     title,
     body: server.can.has('body-markup') ? escaped(body) : body,
     actions: server.can.has('actions')
-      ? [CLICK, by.openLabel, ...buttons.flatMap(({ label }, i) => [`${BUTTON}${i}`, label])]
+      ? [CLICK, by.openLabel(), ...buttons.flatMap(({ label }, i) => [`${BUTTON}${i}`, label])]
       : [],
     urgent,
   };

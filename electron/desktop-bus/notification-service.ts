@@ -1,4 +1,3 @@
-import { Variant } from '@jellybrick/dbus-next';
 import type { BusMethod, BusProblem, BusReply, BusSignal } from './bus-messages.ts';
 import type { DesktopBus } from './session-bus.ts';
 
@@ -48,6 +47,8 @@ export async function findServer(bus: DesktopBus): Promise<NotificationServer | 
 /** Shows a notification and gives its id. To that very server: another one would know other ids. */
 export async function show(bus: DesktopBus, server: NotificationServer, sent: Sent): Promise<number | BusProblem> {
   const { appName, desktopEntry, replaces, title, body, actions, urgent } = sent;
+  // It is there already: somebody has answered on the bus.
+  const { Variant } = await import('@jellybrick/dbus-next');
   const hints = {
     urgency: new Variant('y', urgent ? 2 : 1),
     'desktop-entry': new Variant('s', desktopEntry),

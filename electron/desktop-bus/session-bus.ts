@@ -1,7 +1,7 @@
 import type { Clock } from '../../engine/clock.ts';
 import type { Environment } from '../../engine/processes/child-environment.ts';
 import { busAddress } from './bus-address.ts';
-import { connectToBus, type BusConnection } from './bus-connection.ts';
+import type { BusConnection } from './bus-connection.ts';
 import type { BusMethod, BusReply, BusSignal, SignalListener } from './bus-messages.ts';
 
 /** The session bus of a Linux desktop. No bus, a lost one and one that hangs are answers like others: nothing rejects. */
@@ -19,15 +19,17 @@ export interface SessionBusOptions {
   /** Tells where the bus listens. */
   readonly env: Environment;
   readonly clock: Clock;
+  /** Told when the script that speaks to a bus cannot be had; then there is no bus. */
+  readonly onError?: (what: string, error: unknown) => void;
 }
 
 const CALL_LIMIT_MS = 1_000;
 
 /** The session bus, connected to when it is first needed, and once: a session does not outlive its bus. */
-export function openSessionBus({ env, clock }: SessionBusOptions): DesktopBus {
+export function openSessionBus(options: SessionBusOptions): DesktopBus {
   let connecting: Promise<BusConnection | undefined> | undefined;
   const connection = (): Promise<BusConnection | undefined> => {
-    connecting ??= connect(env, clock);
+    connecting ??= connect(options);
     return connecting;
   };
   return {
@@ -45,7 +47,15 @@ export function openSessionBus({ env, clock }: SessionBusOptions): DesktopBus {
   };
 }
 
-async function connect(env: Environment, clock: Clock): Promise<BusConnection | undefined> {
+async function connect({ env, clock, onError }: SessionBusOptions): Promise<BusConnection | undefined> {
   const address = busAddress(env);
-  return address === undefined ? undefined : connectToBus(address, clock);
+  if (address === undefined) return undefined;
+  try {
+    // What speaks to a bus is the largest part of the main process, and nothing at the start waits for it.
+    const { connectToBus } = await import('./bus-connection.ts');
+    return await connectToBus(address, clock);
+  } catch (error) {
+    onError?.('The desktop bus cannot be spoken to', error);
+    return undefined;
+  }
 }

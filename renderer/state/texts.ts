@@ -1,15 +1,8 @@
 import type { Catalogue } from '../../core/text/catalogue.ts';
 import { english } from '../../core/text/english.ts';
 import { languageFor, type Language } from '../../core/text/language.ts';
+import { loadCatalogue } from '../../core/text/languages.ts';
 import type { Mirror } from './mirror.ts';
-
-// Only English is part of the first script; another language is a file of its own.
-const LOADERS: Readonly<Record<Language, () => Promise<Catalogue>>> = {
-  en: () => Promise.resolve(english),
-  de: async () => (await import('../../core/text/german/german.ts')).german,
-  zh: async () => (await import('../../core/text/chinese/chinese.ts')).chinese,
-  ja: async () => (await import('../../core/text/japanese/japanese.ts')).japanese,
-};
 
 /**
  * Calls `show` with the texts in the user's language, once that is known, and again whenever it changes.
@@ -31,7 +24,7 @@ export function followLanguage(
       if (wanted === language) show(texts);
     };
     // Text in another language is better than none.
-    LOADERS[language]().then(showIfWanted, () => showIfWanted(english));
+    loadCatalogue(language).then(showIfWanted, () => showIfWanted(english));
   };
   const unsubscribe = store.subscribe(look);
   look();

@@ -45,7 +45,7 @@ function notifierOn(bus: DesktopBus) {
     bus,
     appName: 'Pilot Light',
     desktopEntry: 'pilot-light',
-    openLabel: 'Open Pilot Light',
+    openLabel: () => 'Open Pilot Light',
     log: (what, error) => lines.push(`${what}: ${String(error)}`),
   });
   const notify = (text: NotificationText): void => notifier.notify(text, (action) => done.push(action));

@@ -45,12 +45,23 @@ export async function findTrayItem(bus: SessionBus, pid: number): Promise<TrayIt
     menu: () => menuOf(bus, menu),
     activate: async () => void (await bus.call(item, [ITEM, 'Activate'], 'ii', '0', '0')),
     choose: async (label) => {
-      const entry = (await menuOf(bus, menu)).find((candidate) => candidate.label === label);
-      if (entry === undefined) throw new Error(`There is no menu entry "${label}"`);
+      const entry = await entryOf(bus, menu, label);
       // Who chooses "Quit" gets no answer any more.
       await bus.tell(menu, [MENU, 'Event'], 'isvu', String(entry.id), 'clicked', 's', '', '0');
     },
   };
+}
+
+/** A menu that changes renumbers its entries, as it does while the app starts: nobody is as fast as that. */
+async function entryOf(bus: SessionBus, menu: BusObject, label: string): Promise<MenuEntry> {
+  let [before, now]: (MenuEntry | undefined)[] = [];
+  const look = async (): Promise<boolean> => {
+    [before, now] = [now, (await menuOf(bus, menu)).find((entry) => entry.label === label)];
+    return now !== undefined && now.id === before?.id;
+  };
+  await expect.poll(look, { timeout: 5_000, interval: 250, message: `a menu entry "${label}"` }).toBe(true);
+  if (now === undefined) throw new Error(`There is no menu entry "${label}"`);
+  return now;
 }
 
 async function itemOf(bus: SessionBus, pid: number): Promise<BusObject | undefined> {

@@ -1,7 +1,8 @@
 import { app, BrowserWindow, nativeTheme, session } from 'electron';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { POPUP_ORIGIN, registerAppScheme, serveApp } from '../../electron/app-protocol.ts';
+import { POPUP_ORIGIN, serveApp } from '../../electron/app-protocol.ts';
+import { registerAppScheme } from '../../electron/app-scheme.ts';
 import { guardProcess } from '../../electron/guard.ts';
 import { serveIpc, type Ipc } from '../../electron/ipc.ts';
 import { logTo, writeToStderr } from '../../electron/log.ts';
@@ -133,7 +134,10 @@ async function settle(window: BrowserWindow, zoom: number): Promise<void> {
   await webContents.executeJavaScript(DRAWN);
 }
 
+// The other pages, of which the style is the last part, come when the popup has nothing else to do.
 const clickOn = (text: string): string => `(async () => {
+  const isOfPages = ({ href }) => href?.includes('/pages-');
+  while (![...document.styleSheets].some(isOfPages)) await new Promise(requestAnimationFrame);
   const wanted = ({ textContent, ariaLabel }) => (ariaLabel ?? textContent).includes(${JSON.stringify(text)});
   [...document.querySelectorAll('button')].find(wanted)?.click();
   await new Promise((later) => setTimeout(later, 100));

@@ -1,0 +1,74 @@
+import { app } from 'electron';
+import { setTimeout as wait } from 'node:timers/promises';
+import { registerAppScheme } from './app-scheme.ts';
+import { readCommandLine, type LaunchOptions } from './command-line.ts';
+import { earlyWish } from './early-wish.ts';
+import { guardProcess } from './guard.ts';
+import { log } from './own-log.ts';
+import type * as Main from './main.ts';
+import { currentPlatform } from '../engine/current-platform.ts';
+import { quitCleanly } from './quitting.ts';
+import { lockDownApp } from './security.ts';
+import { isOnlyInstance, onSecondLaunch } from './single-instance.ts';
+import { putTrayIcon } from './tray-icon.ts';
+
+// What this file imports is read before the icon is there, so it is little; the app itself is in `main.ts`.
+
+type App = typeof Main;
+
+// EX_USAGE of sysexits.h: the command was used wrongly.
+const EXIT_USAGE = 64;
+const EXIT_FAILURE = 1;
+
+guardProcess(log);
+registerAppScheme();
+lockDownApp();
+
+const commandLine = readCommandLine(process.argv.slice(1), app.isPackaged);
+if (!commandLine.ok) {
+  log(commandLine.problem);
+  app.exit(EXIT_USAGE);
+} else if (isOnlyInstance()) {
+  // Electron gets ready once this module has run: waiting for it right here would wait for ever.
+  void app.whenReady().then(() => begin(commandLine.options));
+} else {
+  app.exit(0);
+}
+
+/** Puts up the icon, heeds what may happen from then on, and has the app started. */
+async function begin(options: LaunchOptions): Promise<void> {
+  const platform = currentPlatform();
+  const icon = putTrayIcon(platform);
+  const wish = earlyWish();
+  let stop: (() => void) | undefined;
+  let isQuitting = false;
+  icon.on('click', wish.express);
+  onSecondLaunch(wish.express);
+  quitCleanly(() => {
+    isQuitting = true;
+    stop?.();
+  });
+  if (platform === 'linux') await wait(trayAsksMs());
+  const main = await loadApp();
+  icon.off('click', wish.express);
+  if (!isQuitting) stop = main?.start(options, icon, wish);
+}
+
+// The tray of a Linux desktop asks for the icon, and shows it once it was answered; loading the app would keep it waiting.
+// That takes about a third of what the start has taken so far (measured), on a busy computer too.
+const OF_START = 1 / 3;
+const MOST_MS = 150;
+
+function trayAsksMs(): number {
+  return Math.min(performance.now() * OF_START, MOST_MS);
+}
+
+async function loadApp(): Promise<App | undefined> {
+  try {
+    return await import('./main.ts');
+  } catch (error) {
+    log('The app cannot be loaded', error);
+    app.exit(EXIT_FAILURE);
+    return undefined;
+  }
+}
