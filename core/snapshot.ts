@@ -5,6 +5,7 @@ import type { Finding } from './health/finding.ts';
 import { worst, type Light } from './health/light.ts';
 import type { Report } from './health/report.ts';
 import type { Incident } from './monitor/incident.ts';
+import type { Traffic } from './metrics/traffic.ts';
 import type { LocalSight } from './sight/local-sight.ts';
 import type { Snoozed } from './monitor/snooze.ts';
 import type { SettingKey, Settings, TargetColour } from './settings.ts';
@@ -31,6 +32,8 @@ export interface TargetView {
   readonly lastIncident?: Incident;
   /** What became of the last step that was used. */
   readonly proof?: Proof;
+  /** What its own metrics tell of its traffic; absent where it has none, and before there is something to tell. */
+  readonly traffic?: Traffic;
 }
 
 /** Everything that the faces draw, numbered: the only thing that leaves the main process. */

@@ -10,7 +10,7 @@ import type { Clock } from './clock.ts';
 import type { Gatherers } from './diagnosis/gathering.ts';
 import type { Surveyor } from './surroundings.ts';
 import type { TargetSource } from './targets.ts';
-import type { WatchOptions } from './watch.ts';
+import type { WatchOptions } from './watch-options.ts';
 
 /** What is worth telling of one target, with the snapshot in which it shows. */
 export interface TargetAlert {

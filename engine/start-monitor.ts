@@ -161,8 +161,10 @@ class TargetMonitor implements Monitor {
 
   #view(target: TargetName, state: WatchState): TargetView {
     const proof = this.#explainer.proof(target.id);
+    // The first picture is drawn before anything is watched.
+    const traffic = this.#watches?.traffic(target.id);
     const view = targetView(target, state, this.#around.owner(target.url));
-    return proof === undefined ? view : { ...view, proof };
+    return { ...view, ...(proof !== undefined && { proof }), ...(traffic !== undefined && { traffic }) };
   }
 
   #draw(seq: number, targets: readonly TargetView[]): Snapshot {

@@ -1,33 +1,16 @@
-import type { HealthPath } from '../core/health/discovery.ts';
+import { AS_NAMED, type HealthPath } from '../core/health/discovery.ts';
 import type { Identity } from '../core/health/identity.ts';
 import { judge } from '../core/health/judge.ts';
 import type { ProbeResult } from '../core/health/probe-result.ts';
 import type { Verdict } from '../core/health/verdict.ts';
-import type { LocalSight } from '../core/sight/local-sight.ts';
 import { isLoopback, portOf } from '../core/target-url.ts';
-import type { Alert } from '../core/monitor/alerts.ts';
 import { deadlineFor, delayAfter, expiryAfter, intervalOf, type Pace } from '../core/monitor/schedule.ts';
 import { freshWatch, step, type WatchEvent, type WatchState } from '../core/monitor/watch-state.ts';
-import type { Clock } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { look, type Look } from './look.ts';
 import { timeSense, type TimeSense } from './time-sense.ts';
+import type { WatchOptions } from './watch-options.ts';
 import type { WatchRules } from './watch-rules.ts';
-
-export interface WatchOptions {
-  /** The canonical address, see `canonicalUrl`. */
-  readonly url: string;
-  readonly rules: WatchRules;
-  readonly clock: Clock;
-  /** Opens the way to the target; `onLost` tells that the server closed a connection that was held open. */
-  readonly connect: (url: string, onLost: () => void) => Connection;
-  /** What this computer sees itself, once it has looked. */
-  readonly local: () => LocalSight | undefined;
-  /** Called after every event, with what is worth telling. */
-  readonly onStep: (state: WatchState, alerts: readonly Alert[]) => void;
-  /** Told of what should never happen: an exception in our own code, or a probe without an end. The watch goes on. */
-  readonly onError: (error: unknown) => void;
-}
 
 /** The watch over one target: one timer, one request at a time, one state. */
 export class Watch {
@@ -176,11 +159,13 @@ export class Watch {
     const { accepted, verdict, probedAt } = this.#state;
     const before = verdict?.report && probedAt !== undefined && { report: verdict.report, at: probedAt };
     const local = this.#isHere ? this.#options.local() : undefined;
+    const traffic = this.#options.scraper?.traffic();
     const sight = {
       now: this.#options.clock.now(),
       port: this.#port,
       ...(before && { before }),
       ...(local && { local }),
+      ...(traffic && { traffic }),
     };
     return judge(result, { sight, ...(accepted && { accepted }) });
   }
@@ -200,6 +185,15 @@ export class Watch {
     const delayMs = delayAfter(this.#state, this.#pace());
     this.#time.waiting(delayMs);
     this.#schedule(delayMs);
+    if (this.#isIdle()) return;
+    this.#options.scraper?.idle({
+      state: this.#state,
+      watched: this.#watched,
+      isPage: this.#remembered === AS_NAMED,
+      untilNextMs: delayMs,
+      connection: this.#connection,
+      doubt: () => this.checkNow(),
+    });
   }
 
   #pace(): Pace {

@@ -4,14 +4,19 @@ import { USUAL_THRESHOLDS } from '../core/monitor/thresholds.ts';
 import type { WatchState } from '../core/monitor/watch-state.ts';
 import type { Settings } from '../core/settings.ts';
 import type { TargetName } from '../core/target-view.ts';
+import type { Traffic } from '../core/metrics/traffic.ts';
 import { nextProbe, type NextProbe } from './next-probe.ts';
-import { Watch, type WatchOptions } from './watch.ts';
+import { createScraper, type Scraper } from './scraper.ts';
+import { Watch } from './watch.ts';
+import type { WatchOptions } from './watch-options.ts';
 import { rulesOf, type WatchRules } from './watch-rules.ts';
 
 /** The watches over all targets, by the ids of the targets. A watch lives as long as its target is among them. */
 export interface Watches {
   get(targetId: string): Watch | undefined;
   all(): Iterable<Watch>;
+  /** What the metrics of a target tell, where it has any. */
+  traffic(targetId: string): Traffic | undefined;
   /** Probes a target at once and tells what came of it; a paused one is not asked. */
   ask(targetId: string): Promise<Gathered<AnswerFact>>;
   /** From now on these are watched. What is new starts, and what is gone ends; tells the ids of those. */
@@ -29,6 +34,7 @@ export interface WatchesOptions extends Pick<WatchOptions, 'clock' | 'connect' |
 interface Entry {
   readonly watch: Watch;
   readonly probes: NextProbe;
+  readonly scraper: Scraper;
 }
 
 /** Watches nothing yet; the first probe of a target that is followed starts at once. */
@@ -38,6 +44,7 @@ export function createWatches({ onStep, local, clock, connect, onError }: Watche
 
   const start = ({ id, url }: TargetName): void => {
     const probes = nextProbe();
+    const scraper = createScraper(url, clock, onError);
     let last: WatchState['verdict'];
     const watch = new Watch({
       url,
@@ -45,6 +52,7 @@ export function createWatches({ onStep, local, clock, connect, onError }: Watche
       clock,
       connect,
       onError,
+      scraper,
       local: () => local(url),
       onStep: (state, alerts) => {
         onStep(id, state, alerts);
@@ -52,11 +60,12 @@ export function createWatches({ onStep, local, clock, connect, onError }: Watche
         last = state.verdict;
       },
     });
-    entries.set(id, { watch, probes });
+    entries.set(id, { watch, probes, scraper });
   };
 
   return {
     get: (targetId) => entries.get(targetId)?.watch,
+    traffic: (targetId) => entries.get(targetId)?.scraper.traffic(),
     all: () => [...entries.values()].map(({ watch }) => watch),
     ask: async (targetId) => {
       const entry = entries.get(targetId);

@@ -1,3 +1,4 @@
+import type { Traffic } from '../metrics/traffic.ts';
 import type { LocalSight } from '../sight/local-sight.ts';
 import { CONTRADICTION_IDS, type ContradictionId, type Finding } from './finding.ts';
 import { isBad } from './light.ts';
@@ -12,6 +13,8 @@ export interface Sight {
   readonly before?: { readonly report: Report; readonly at: number };
   /** What this computer sees itself; given only where the target is on it. */
   readonly local?: LocalSight;
+  /** What the target's metrics tell. */
+  readonly traffic?: Traffic;
 }
 
 interface Case {
@@ -54,6 +57,7 @@ const DETECTORS: Readonly<Record<ContradictionId, (seen: Case) => boolean>> = {
     cli?.path !== undefined &&
     cli.path === sight.local?.cli.chosen?.path &&
     differ(cli.version, sight.local.cli.chosen.version),
+  'metrics-miss-the-cli': ({ cli, sight }) => cli?.health === 'healthy' && sight.traffic?.cli === false,
   'version-changed': ({ report, sight }) => differ(report.version, sight.before?.report.version),
 };
 

@@ -35,6 +35,7 @@ export const FINDING_IDS = [
   'sign-in-failing',
   'sign-in-overridden',
   'sign-in-expires-soon',
+  'upstream-failing',
   'component-failing',
   'reported-unhealthy',
   'reported-degraded',
@@ -46,6 +47,7 @@ export const FINDING_IDS = [
   'several-clis',
   'paths-differ',
   'loopback-proxied',
+  'errors-unusual',
   'slow-answer',
   'one-family-only',
   'clock-wrong',
@@ -79,6 +81,7 @@ export const CONTRADICTION_IDS = [
   'uptime-leapt',
   'requests-went-back',
   'cli-version-is-another',
+  'metrics-miss-the-cli',
   'version-changed',
 ] as const;
 
@@ -113,6 +116,8 @@ export interface Evidence {
   readonly at?: number;
   readonly bytes?: number;
   readonly count?: number;
+  /** How many times as much as usual. */
+  readonly times?: number;
 }
 
 /** One thing found, with its evidence. */

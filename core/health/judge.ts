@@ -4,6 +4,7 @@ import { DIALECTS } from './dialects.ts';
 import { byCause, type Evidence, type Finding, type FindingId, type Severity } from './finding.ts';
 import { contradictions, type Sight } from './contradictions.ts';
 import { findingsOf } from './findings-of-report.ts';
+import { findingsOfTraffic } from './findings-of-traffic.ts';
 import { findingsSeenHere } from './seen-here.ts';
 import { worse, worst, type Health } from './light.ts';
 import type { Answer, Failure, FailureKind, ProbeResult } from './probe-result.ts';
@@ -81,7 +82,10 @@ function judgeReport(answer: Answer, report: Report, { accepted, sight }: Known)
   const besides =
     sight === undefined ? [] : [...findingsSeenHere(report, sight), ...contradictions(report, answer.status, sight)];
   const findings = [...findingsOf(report, answer.status), ...besides];
-  return verdict(findings, { ms, path, inconclusive: false, report, atLeast: lightOf(report, answer.status) });
+  const judged = verdict(findings, { ms, path, inconclusive: false, report, atLeast: lightOf(report, answer.status) });
+  // Where the proxy is unwell itself, it is no news that requests fail.
+  if (sight?.traffic === undefined || judged.light !== 'healthy') return judged;
+  return verdict([...findings, ...findingsOfTraffic(sight.traffic)], { ...judged, atLeast: judged.light });
 }
 
 // The worst of the HTTP class, the status word and the required components.

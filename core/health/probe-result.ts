@@ -15,7 +15,7 @@ export interface Answer {
   readonly path: string;
   readonly status: number;
   readonly headers: AnswerHeaders;
-  /** The body as UTF-8 text, at most 256 KiB; empty when it is not UTF-8 or came in another encoding than asked. */
+  /** The body as UTF-8 text, at most as long as its kind of page may be; empty when it is not UTF-8 or came in another encoding than asked. */
   readonly body: string;
   /** Milliseconds from the start of the request to the last byte. */
   readonly ms: number;

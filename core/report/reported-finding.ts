@@ -22,6 +22,7 @@ export interface ReportedEvidence {
   readonly at?: string;
   readonly bytes?: number;
   readonly count?: number;
+  readonly times?: number;
 }
 
 export interface ReportedFinding {
@@ -45,7 +46,7 @@ export function reportedFinding({ id, severity, component, evidence }: Finding, 
 /** `isAboutLogin`: then of a moment only the day is told. */
 export function reportedEvidence(evidence: Evidence, say: Sayer, isAboutLogin: boolean): ReportedEvidence {
   const { status, code, path, port, host, name, pid, said, searchedPaths } = evidence;
-  const { retryAfterSeconds, contradiction, version, names, ms, at, bytes, count } = evidence;
+  const { retryAfterSeconds, contradiction, version, names, ms, at, bytes, count, times } = evidence;
   const text = (raw: string | undefined): string | undefined => (raw === undefined ? undefined : say.text(raw));
   const moment = isAboutLogin ? dayTold : momentTold;
   return told<ReportedEvidence>({
@@ -66,5 +67,6 @@ export function reportedEvidence(evidence: Evidence, say: Sayer, isAboutLogin: b
     at: at === undefined ? undefined : moment(at),
     bytes,
     count,
+    times,
   });
 }

@@ -7,6 +7,7 @@ import type { Light } from '../health/light.ts';
 import type { KnownComponent } from '../health/report.ts';
 import type { Units } from './duration.ts';
 import type { NotificationWords } from './notification-words.ts';
+import type { TrafficWords } from './traffic-words.ts';
 import type { AboutWords, FirstRunWords, SettingsWords, SnoozeWords } from './settings-words.ts';
 import type { TargetWords } from './target-words.ts';
 
@@ -136,6 +137,7 @@ export interface Catalogue {
   readonly firstRun: FirstRunWords;
   readonly snooze: SnoozeWords;
   readonly notifications: NotificationWords;
+  readonly traffic: TrafficWords;
   readonly steps: Readonly<Record<StepId, string>>;
   readonly watching: Readonly<Partial<Record<StepId, string>>>;
   readonly proof: {

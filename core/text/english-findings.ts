@@ -1,6 +1,7 @@
 import type { ContradictionId, FindingId } from '../health/finding.ts';
 import type { FindingWords } from './catalogue.ts';
 import { englishCliFindings } from './english-cli-findings.ts';
+import { englishTrafficFindings } from './english-traffic.ts';
 
 const contradictions: Readonly<Record<ContradictionId, string>> = {
   'healthy-with-error-status': 'It says “healthy” with an error status.',
@@ -21,6 +22,7 @@ const contradictions: Readonly<Record<ContradictionId, string>> = {
   'uptime-leapt': 'Its uptime grew faster than time: another process may be answering.',
   'requests-went-back': 'Its count of requests went back, but its uptime did not.',
   'cli-version-is-another': 'It names another version of the CLI than the one that is installed at that path.',
+  'metrics-miss-the-cli': 'It calls the CLI healthy, but its metrics say that there is none.',
   'version-changed': 'Its version changed between two looks.',
 };
 
@@ -37,6 +39,7 @@ const signedOut: ReadonlyMap<string, string> = new Map([
 /** The words of every finding, in English. */
 export const englishFindings: Readonly<Record<FindingId, FindingWords>> = {
   ...englishCliFindings,
+  ...englishTrafficFindings,
   'bad-address': {
     headline: () => 'The address does not exist',
     title: 'Check the address',

@@ -5,6 +5,7 @@ import { englishFindings } from './english-findings.ts';
 import { englishNotifications } from './english-notifications.ts';
 import { englishReport } from './english-report.ts';
 import { englishAbout, englishFirstRun, englishSettings, englishSnooze } from './english-settings.ts';
+import { englishTraffic } from './english-traffic.ts';
 import { englishMilliseconds, englishUnits } from './english-units.ts';
 import { englishTargets } from './english-targets.ts';
 
@@ -60,6 +61,7 @@ export const english: Catalogue = {
   firstRun: englishFirstRun,
   snooze: englishSnooze,
   notifications: englishNotifications,
+  traffic: englishTraffic,
   steps: {
     'install-cli': 'Install the Claude CLI',
     'install-by-homebrew': 'Or install it with Homebrew',

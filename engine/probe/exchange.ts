@@ -4,6 +4,7 @@ import type { ProbeResult } from '../../core/health/probe-result.ts';
 import type { Clock } from '../clock.ts';
 import { answerHeaders } from './answer-headers.ts';
 import { failureOfError, type NamedFailure } from './failure-of-error.ts';
+import { PAGES } from './pages.ts';
 import type { ProbeRequest } from './probe-request.ts';
 import { requestOptions, type ConnectOptions } from './request-options.ts';
 import { countRequest } from './requests-sent.ts';
@@ -97,9 +98,9 @@ class Attempt {
       this.#fail(unusable);
       return;
     }
-    const { path, agent } = this.#request;
+    const { path, agent, page = 'health' } = this.#request;
     const headers = answerHeaders(response, agent !== undefined);
-    receiveBody(response, (outcome) => {
+    receiveBody(response, PAGES[page].maxBytes, (outcome) => {
       if (outcome.kind === 'too-large') this.#fail({ failure: 'too-large' });
       else if (this.#isFollowedByMore(response)) this.#fail({ failure: 'not-http' });
       else this.#settle({ kind: 'answer', path, status, headers, body: outcome.text, ms: this.#elapsed() });

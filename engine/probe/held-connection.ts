@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import { exchange, type Exchange } from './exchange.ts';
 import { isExpected, keepAliveOf, keepsNothing, learn, UNKNOWN_HABIT } from './idle-habit.ts';
 import { watchIdleSocket } from './idle-socket.ts';
+import type { PageKind } from './pages.ts';
 import { secureHttp } from './secure-http.ts';
 
 export interface HoldOptions {
@@ -25,7 +26,7 @@ export type Holding = 'held' | 'none' | 'denied';
 /** The one connection to a target. Requests are made one after the other; there is never a second socket. */
 export interface HeldConnection {
   /** One bounded request; the deadline counts from its turn. Never rejects; `cancelled` after `close`. */
-  ask(path: string, deadlineMs: number): Promise<ProbeResult>;
+  ask(path: string, deadlineMs: number, page?: PageKind): Promise<ProbeResult>;
   holding(): Holding;
   /** Milliseconds for which the server keeps an idle connection, if that is known. */
   keepAliveMs(): number | undefined;
@@ -44,17 +45,17 @@ export function holdConnection({ url, clock, userAgent, onLost }: HoldOptions): 
   let stopWatching = (): void => {};
   let turn: Promise<unknown> = Promise.resolve();
 
-  const send = (path: string, deadlineMs: number): Promise<Exchange> =>
-    exchange({ url, path, deadlineMs, agent, signal: closing.signal, ...(userAgent && { userAgent }) }, clock);
+  const send = (path: string, deadlineMs: number, page: PageKind): Promise<Exchange> =>
+    exchange({ url, path, page, deadlineMs, agent, signal: closing.signal, ...(userAgent && { userAgent }) }, clock);
 
-  async function askNow(path: string, deadlineMs: number): Promise<ProbeResult> {
+  async function askNow(path: string, deadlineMs: number, page: PageKind): Promise<ProbeResult> {
     stopWatching();
     const startedAt = clock.monotonic();
-    let made = await send(path, deadlineMs);
+    let made = await send(path, deadlineMs, page);
     if (provesNothing(made)) {
       closedAfterMs ??= startedAt - idleSince;
       made.socket?.destroy();
-      made = await send(path, deadlineMs - (clock.monotonic() - startedAt));
+      made = await send(path, deadlineMs - (clock.monotonic() - startedAt), page);
     }
     habit = learn(habit, made.result, made.reused, closedAfterMs);
     closedAfterMs = undefined;
@@ -74,8 +75,8 @@ export function holdConnection({ url, clock, userAgent, onLost }: HoldOptions): 
   }
 
   return {
-    ask: (path, deadlineMs) => {
-      const mine = turn.then(() => askNow(path, deadlineMs));
+    ask: (path, deadlineMs, page = 'health') => {
+      const mine = turn.then(() => askNow(path, deadlineMs, page));
       turn = mine;
       return mine;
     },

@@ -1,10 +1,13 @@
 import type { Agent } from 'node:http';
+import type { PageKind } from './pages.ts';
 
 /** What is asked, and how long it may take. */
 export interface ProbeRequest {
   /** A target's address in its canonical form. */
   readonly url: string;
   readonly path: string;
+  /** What is asked for; absent: health. */
+  readonly page?: PageKind;
   /** Milliseconds for all of it: name, connection, headers and body. */
   readonly deadlineMs: number;
   /** Whose sockets are used; absent: a connection of its own, closed afterwards. */

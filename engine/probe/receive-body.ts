@@ -1,9 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 
-/** The most bytes of a body that are read: a health answer has a few hundred. */
-export const MAX_BODY_BYTES = 256 * 1024;
-
 // A body that comes in so many pieces is sent to keep us busy.
 const MAX_PIECES = 16_384;
 const FIRST_ROOM_BYTES = 4 * 1024;
@@ -11,9 +8,12 @@ const FIRST_ROOM_BYTES = 4 * 1024;
 /** What became of a body: its text, or more bytes than are read. */
 export type BodyOutcome = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'too-large' };
 
-/** Reads a body and tells how it ended. Bounded while reading; what the header announces as too large is not begun. */
-export function receiveBody(response: IncomingMessage, done: (outcome: BodyOutcome) => void): void {
-  if (Number(response.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
+/**
+ * Reads a body of at most so many bytes and tells how it ended. Bounded while reading; what the header announces as too
+ * large is not begun.
+ */
+export function receiveBody(response: IncomingMessage, maxBytes: number, done: (outcome: BodyOutcome) => void): void {
+  if (Number(response.headers['content-length'] ?? 0) > maxBytes) {
     done({ kind: 'too-large' });
     return;
   }
@@ -22,19 +22,19 @@ export function receiveBody(response: IncomingMessage, done: (outcome: BodyOutco
   let pieces = 0;
   response.on('data', (chunk: Buffer) => {
     pieces += 1;
-    if (filled + chunk.length > MAX_BODY_BYTES || pieces > MAX_PIECES) {
+    if (filled + chunk.length > maxBytes || pieces > MAX_PIECES) {
       done({ kind: 'too-large' });
       return;
     }
-    if (filled + chunk.length > room.length) room = enlarged(room, filled + chunk.length);
+    if (filled + chunk.length > room.length) room = enlarged(room, filled + chunk.length, maxBytes);
     filled += chunk.copy(room, filled);
   });
   response.on('end', () => done({ kind: 'text', text: decode(room.subarray(0, filled), isEncoded(response)) }));
 }
 
 // Copied together at once: kept as they come, a body in chunks of one byte would cost hundreds of megabytes.
-function enlarged(room: Buffer, needed: number): Buffer {
-  const larger = Buffer.allocUnsafe(Math.min(MAX_BODY_BYTES, Math.max(needed, room.length * 2)));
+function enlarged(room: Buffer, needed: number, maxBytes: number): Buffer {
+  const larger = Buffer.allocUnsafe(Math.min(maxBytes, Math.max(needed, room.length * 2)));
   room.copy(larger);
   return larger;
 }

@@ -1,5 +1,6 @@
 import type { RequestOptions } from 'node:https';
 import type { TcpSocketConnectOpts } from 'node:net';
+import { PAGES } from './pages.ts';
 import type { ProbeRequest } from './probe-request.ts';
 import { isLocalhost, loopbackLookup } from './loopback-lookup.ts';
 
@@ -16,6 +17,7 @@ const MAX_HEADER_BYTES = 16 * 1024;
 export function requestOptions({
   url,
   path,
+  page = 'health',
   deadlineMs,
   agent,
   userAgent = 'Pilot-Light',
@@ -28,7 +30,7 @@ export function requestOptions({
     path: pathname + search,
     method: 'GET',
     headers: {
-      accept: 'application/json, application/health+json;q=0.9, */*;q=0.1',
+      accept: PAGES[page].accept,
       'accept-encoding': 'identity',
       'user-agent': userAgent,
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { HealthPath } from '../../core/health/discovery.ts';
 import type { ProbeResult } from '../../core/health/probe-result.ts';
 import type { Alert } from '../../core/monitor/alerts.ts';
+import type { TargetPath } from '../../engine/connection.ts';
 import { Watch } from '../../engine/watch.ts';
 import { answer, failure } from '../core/answers.ts';
 import { virtualClock, type VirtualClock } from './virtual-clock.ts';
@@ -13,19 +13,19 @@ const BROKEN = answer(503, { status: 'unhealthy', error: 'Claude CLI authenticat
 interface Bench {
   readonly watch: Watch;
   readonly clock: VirtualClock;
-  readonly asked: HealthPath[];
+  readonly asked: TargetPath[];
   readonly lights: string[];
   readonly alerts: Alert[];
   readonly errors: unknown[];
-  readonly answerWith: (reply: (path: HealthPath) => ProbeResult | Promise<ProbeResult>) => void;
+  readonly answerWith: (reply: (path: TargetPath) => ProbeResult | Promise<ProbeResult>) => void;
   readonly lose: () => void;
 }
 
 // The wire is played here, to the millisecond; the real one has its own tests (probe, hostile servers, end to end).
 function bench(url = 'http://localhost:8000', onStep: () => void = () => {}): Bench {
   const clock = virtualClock();
-  const [asked, lights, alerts, errors]: [HealthPath[], string[], Alert[], unknown[]] = [[], [], [], []];
-  let reply: (path: HealthPath) => ProbeResult | Promise<ProbeResult> = () => GOOD;
+  const [asked, lights, alerts, errors]: [TargetPath[], string[], Alert[], unknown[]] = [[], [], [], []];
+  let reply: (path: TargetPath) => ProbeResult | Promise<ProbeResult> = () => GOOD;
   let lose = (): void => {};
   const watch = new Watch({
     url,

@@ -44,6 +44,13 @@ const optionsSchema = v.strictObject({
   /** A body that replaces that of both health pages, byte for byte. */
   body: v.optional(text),
   type: v.optional(word),
+  /** What the metrics of a page are called before their names, in which format they are, and what share of requests fails. */
+  metricsPrefix: v.optional(v.pipe(v.string(), v.regex(/^[a-zA-Z_]\w{0,50}$/))),
+  metricsFormat: v.optional(v.picklist(['prometheus', 'openmetrics'])),
+  failingPercent: v.optional(whole(0, 100)),
+  /** A page that replaces that of the metrics, byte for byte, and its status. */
+  metricsBody: v.optional(text),
+  metricsStatus: v.optional(whole(200, 599)),
   /** Milliseconds before each answer. */
   delay: v.optional(whole(0, 600_000)),
   /** Seconds for which an idle connection is kept; 0 closes it after each answer. */

@@ -1,5 +1,5 @@
 import { detailedBody, DOCUMENTED_PROBLEMS, healthBody, NOT_FOUND, STRANGER_PAGE } from './bodies.ts';
-import { METRICS_TYPE, metricsBody } from './metrics.ts';
+import { metricsPage, metricsType } from './metrics.ts';
 import type { Moment } from './moment.ts';
 import type { Options } from './options.ts';
 
@@ -40,7 +40,7 @@ function documentedReply(path: string, moment: Moment, options: Options): Reply 
   if (path === '/health') return page(status, body ?? healthBody(moment, options), type);
   if (path === '/health/detailed') return page(status, body ?? detailedBody(moment, options), type);
   if (path === '/metrics')
-    return page(200, metricsBody(moment, (options.cli ?? 'healthy') === 'healthy'), METRICS_TYPE);
+    return page(options.metricsStatus ?? 200, metricsPage(moment, options), metricsType(options));
   return page(404, NOT_FOUND);
 }
 
@@ -109,6 +109,7 @@ export const SCENARIOS = {
   },
   dying: proxy('healthy, then the process exits after 3 s (--set after=MS)', {}, diesAfter),
   restarting: proxy('gone for 0.8 s (--set gone=MS), then back and freshly started', {}, restartsAfter),
+  'upstream-failing': proxy('healthy, but four of five requests fail (--set failingPercent=N)', { failingPercent: 80 }),
   'basic-only': {
     summary: 'only /health, as most real proxies: the rest is 404',
     reply: (path, moment, options) =>

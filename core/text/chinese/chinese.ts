@@ -6,6 +6,7 @@ import { chineseNotifications } from './notifications.ts';
 import { chineseReport } from './report.ts';
 import { chineseAbout, chineseFirstRun, chineseSettings, chineseSnooze } from './settings.ts';
 import { chineseSteps, chineseWatching } from './steps.ts';
+import { chineseTraffic } from './traffic.ts';
 import { chineseMilliseconds, chineseUnits, counted } from './units.ts';
 import { chineseTargets } from './targets.ts';
 
@@ -58,6 +59,7 @@ export const chinese: Catalogue = {
   firstRun: chineseFirstRun,
   snooze: chineseSnooze,
   notifications: chineseNotifications,
+  traffic: chineseTraffic,
   steps: chineseSteps,
   watching: chineseWatching,
   proof: {

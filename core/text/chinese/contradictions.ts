@@ -20,5 +20,6 @@ export const chineseContradictions: Readonly<Record<ContradictionId, string>> = 
   'uptime-leapt': '它的运行时间增长得比实际时间快：应答的可能是另一个进程。',
   'requests-went-back': '它的请求数变少了，运行时间却没有。',
   'cli-version-is-another': '它报告的 CLI 版本与该路径下安装的版本不同。',
+  'metrics-miss-the-cli': '它说 CLI 正常，但它的指标表示没有 CLI。',
   'version-changed': '它的版本在两次检查之间发生了变化。',
 };

@@ -1,6 +1,7 @@
 import type { ContradictionId, FindingId } from '../../health/finding.ts';
 import type { FindingWords } from '../catalogue.ts';
 import { chineseCliFindings } from './cli-findings.ts';
+import { chineseTrafficFindings } from './traffic.ts';
 import { chineseContradictions } from './contradictions.ts';
 
 // Not the proxy's words against each other, but against what is seen here.
@@ -16,6 +17,7 @@ const signedOut: ReadonlyMap<string, string> = new Map([
 /** The words of every finding, in Chinese. */
 export const chineseFindings: Readonly<Record<FindingId, FindingWords>> = {
   ...chineseCliFindings,
+  ...chineseTrafficFindings,
   'bad-address': {
     headline: () => '该地址不存在',
     title: '检查地址',

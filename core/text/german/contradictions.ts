@@ -20,5 +20,6 @@ export const germanContradictions: Readonly<Record<ContradictionId, string>> = {
   'uptime-leapt': 'Seine Laufzeit wuchs schneller als die Zeit: Womöglich antwortet ein anderer Prozess.',
   'requests-went-back': 'Seine Zahl der Anfragen ging zurück, seine Laufzeit nicht.',
   'cli-version-is-another': 'Er nennt eine andere Version der CLI als die unter diesem Pfad installierte.',
+  'metrics-miss-the-cli': 'Er nennt die CLI gesund, aber seine Metriken sagen, dass keine da ist.',
   'version-changed': 'Seine Version änderte sich zwischen zwei Blicken.',
 };

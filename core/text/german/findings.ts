@@ -1,6 +1,7 @@
 import type { ContradictionId, FindingId } from '../../health/finding.ts';
 import type { FindingWords } from '../catalogue.ts';
 import { germanCliFindings } from './cli-findings.ts';
+import { germanTrafficFindings } from './traffic.ts';
 import { germanContradictions } from './contradictions.ts';
 
 // Not the proxy's words against each other, but against what is seen here.
@@ -16,6 +17,7 @@ const signedOut: ReadonlyMap<string, string> = new Map([
 /** The words of every finding, in German. */
 export const germanFindings: Readonly<Record<FindingId, FindingWords>> = {
   ...germanCliFindings,
+  ...germanTrafficFindings,
   'bad-address': {
     headline: () => 'Die Adresse gibt es nicht',
     title: 'Prüfen Sie die Adresse',

@@ -6,6 +6,7 @@ import { germanNotifications } from './notifications.ts';
 import { germanReport } from './report.ts';
 import { germanAbout, germanFirstRun, germanSettings, germanSnooze } from './settings.ts';
 import { germanSteps, germanWatching } from './steps.ts';
+import { germanTraffic } from './traffic.ts';
 import { counted, germanMilliseconds, germanUnits } from './units.ts';
 import { germanTargets } from './targets.ts';
 
@@ -64,6 +65,7 @@ export const german: Catalogue = {
   firstRun: germanFirstRun,
   snooze: germanSnooze,
   notifications: germanNotifications,
+  traffic: germanTraffic,
   steps: germanSteps,
   watching: germanWatching,
   proof: {

@@ -21,5 +21,6 @@ export const japaneseContradictions: Readonly<Record<ContradictionId, string>> =
   'uptime-leapt': '稼働時間が実際の時間より速く進みました。別のプロセスが応答している可能性があります。',
   'requests-went-back': 'リクエスト数が前回より減りましたが、稼働時間は減っていません。',
   'cli-version-is-another': '報告された CLI のバージョンが、そのパスにインストールされているものと異なります。',
+  'metrics-miss-the-cli': 'CLI を正常と報告していますが、メトリクスでは CLI がないとされています。',
   'version-changed': '前回の確認からバージョンが変わりました。',
 };

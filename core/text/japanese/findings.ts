@@ -1,6 +1,7 @@
 import type { ContradictionId, FindingId } from '../../health/finding.ts';
 import type { FindingWords } from '../catalogue.ts';
 import { japaneseCliFindings } from './cli-findings.ts';
+import { japaneseTrafficFindings } from './traffic.ts';
 import { japaneseContradictions } from './contradictions.ts';
 
 // Not the proxy's words against each other, but against what is seen here.
@@ -16,6 +17,7 @@ const signedOut: ReadonlyMap<string, string> = new Map([
 /** The words of every finding, in Japanese. */
 export const japaneseFindings: Readonly<Record<FindingId, FindingWords>> = {
   ...japaneseCliFindings,
+  ...japaneseTrafficFindings,
   'bad-address': {
     headline: () => 'アドレスが存在しません',
     title: 'アドレスを確認してください',

@@ -6,6 +6,7 @@ import { japaneseNotifications } from './notifications.ts';
 import { japaneseReport } from './report.ts';
 import { japaneseAbout, japaneseFirstRun, japaneseSettings, japaneseSnooze } from './settings.ts';
 import { japaneseSteps, japaneseWatching } from './steps.ts';
+import { japaneseTraffic } from './traffic.ts';
 import { counted, japaneseMilliseconds, japaneseUnits } from './units.ts';
 import { japaneseTargets } from './targets.ts';
 
@@ -64,6 +65,7 @@ export const japanese: Catalogue = {
   firstRun: japaneseFirstRun,
   snooze: japaneseSnooze,
   notifications: japaneseNotifications,
+  traffic: japaneseTraffic,
   steps: japaneseSteps,
   watching: japaneseWatching,
   proof: {

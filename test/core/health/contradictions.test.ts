@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sight } from '../../../core/health/contradictions.ts';
 import { CONTRADICTION_IDS, type ContradictionId } from '../../../core/health/finding.ts';
 import { judge } from '../../../core/health/judge.ts';
+import type { Traffic } from '../../../core/metrics/traffic.ts';
 import type { CliSeen, LocalSight } from '../../../core/sight/local-sight.ts';
 import { english } from '../../../core/text/english.ts';
 import { fixture } from '../../fixtures/read.ts';
@@ -45,6 +46,8 @@ function seenHere(present: boolean): LocalSight {
 const found = (status: number, said: Part, sight: Sight): readonly unknown[] =>
   judge(answer(status, said), { sight }).findings.flatMap(({ evidence }) => evidence.contradiction ?? []);
 
+const QUIET: Traffic = { at: NOW, windowMs: AN_HOUR, errorTypes: [], course: [], countsProbes: false, failing: false };
+
 const CASES: Readonly<Record<ContradictionId, readonly [status: number, said: Part, sight?: Sight]>> = {
   'healthy-with-error-status': [503, body()],
   'unhealthy-with-success-status': [200, body({}, { status: 'unhealthy' })],
@@ -68,6 +71,7 @@ const CASES: Readonly<Record<ContradictionId, readonly [status: number, said: Pa
     after(body({ api_server: { requests_processed: 20 } }), 4),
   ],
   'cli-version-is-another': [200, body(), at({ local: seenHere(true) })],
+  'metrics-miss-the-cli': [200, body(), at({ traffic: { ...QUIET, cli: false } })],
   'version-changed': [200, body({ api_server: { uptime: '2h 15m 34s' } }, { version: '1.0.1' }), after(body(), 4)],
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../engine/clock.ts';
-import { MAX_BODY_BYTES } from '../../../engine/probe/receive-body.ts';
+import { PAGES } from '../../../engine/probe/pages.ts';
 import { probe } from '../../../engine/probe/probe.ts';
 import { serveInput, startHostile } from '../../hostile/hostile-server.ts';
 import { json } from '../../hostile/wire.ts';
@@ -30,14 +30,15 @@ describe('memory is bounded while reading', () => {
     await server.close();
   });
 
-  it('a body of exactly the limit is read, one byte more is not', async () => {
+  it.each(['health', 'metrics'] as const)('%s of exactly the limit is read, one byte more is not', async (page) => {
     const ask = async (bytes: number) => {
       const server = await serveInput({ what: 'a text of this size', serve: json(' '.repeat(bytes)) });
-      const result = await probe({ url: server.url, path: '/', deadlineMs: DEADLINE_MS * 5 }, systemClock);
+      const result = await probe({ url: server.url, path: '/', page, deadlineMs: DEADLINE_MS * 5 }, systemClock);
       await server.close();
       return result;
     };
-    expect(await ask(MAX_BODY_BYTES)).toMatchObject({ kind: 'answer' });
-    expect(await ask(MAX_BODY_BYTES + 1)).toMatchObject({ failure: 'too-large' });
+    const { maxBytes } = PAGES[page];
+    expect(await ask(maxBytes)).toMatchObject({ kind: 'answer' });
+    expect(await ask(maxBytes + 1)).toMatchObject({ failure: 'too-large' });
   });
 });
