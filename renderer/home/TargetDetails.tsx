@@ -11,6 +11,7 @@ import { AlsoFound } from './AlsoFound.tsx';
 import { ComponentList } from './ComponentList.tsx';
 import { LastIncident } from './LastIncident.tsx';
 import css from './TargetDetails.module.css';
+import { Traffic } from './Traffic.tsx';
 
 interface Props {
   readonly target: TargetView;
@@ -21,7 +22,7 @@ interface Props {
 /** All that is known of one target, in the order in which it matters: what to do, what is so, what has been. */
 export function TargetDetails({ target, snapshot, now }: Props): ReactElement {
   const { texts } = usePopup();
-  const { light, report, lastIncident } = target;
+  const { light, report, lastIncident, traffic } = target;
   const remedy = remedyCard(target, snapshot, texts);
   const fixed = light === 'healthy' ? fixedLine(target, texts) : undefined;
   const components = report === undefined ? undefined : componentList(report, now, texts, sightOf(snapshot, target));
@@ -33,6 +34,7 @@ export function TargetDetails({ target, snapshot, now }: Props): ReactElement {
       {remedy !== undefined && <RemedyCard card={remedy} light={light} />}
       {components !== undefined && components.rows.length > 0 && <ComponentList list={components} />}
       <AlsoFound rows={alsoFound(target, texts, snapshot.noTray)} />
+      {traffic !== undefined && <Traffic traffic={traffic} />}
       {past !== undefined && <LastIncident row={past} />}
     </>
   );

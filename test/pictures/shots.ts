@@ -13,6 +13,7 @@ const KEPT: ReadonlySet<StateName> = new Set([
   'not-running',
   'stranger',
   'degraded',
+  'upstream-failing',
   'unknown',
   'paused',
 ]);

@@ -7,7 +7,15 @@ import { STATE_NAMES, type StateName } from './states.ts';
 /** What each state must say: its headline, and texts that belong to it. */
 const SAYS: Readonly<Record<StateName, readonly [headline: string, ...texts: readonly string[]]>> = {
   starting: ['Looking for the proxy…'],
-  healthy: ['Everything is healthy', 'Claude CLI', '2.0.0 · /usr/local/bin/claude', 'Signed in', 'Down for 2 min 5 s'],
+  healthy: [
+    'Everything is healthy',
+    'Claude CLI',
+    '2.0.0 · /usr/local/bin/claude',
+    'Signed in',
+    'Down for 2 min 5 s',
+    '12.1',
+    '0.3 %',
+  ],
   basic: [
     'The proxy answers',
     'Seen here',
@@ -30,6 +38,12 @@ const SAYS: Readonly<Record<StateName, readonly [headline: string, ...texts: rea
   'not-responding': ['The proxy does not respond'],
   confirming: ['Claude is signed out', 'localhost:8000 · confirming…'],
   recovering: ['Everything is healthy', 'localhost:8000 · answering again, confirming…'],
+  'upstream-failing': [
+    'Requests fail behind a healthy proxy',
+    'Read what the proxy wrote in its log',
+    'The proxy says that it is well, but most of the newest requests failed (most often: upstream_error). Its way to Claude may be closed, or its login refused.',
+    'Traffic',
+  ],
   degraded: ['A part of the proxy fails: response_cache', 'response_cache', 'Degraded', 'disk almost full'],
   unknown: ['No health page at this address'],
   stranger: [

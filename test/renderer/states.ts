@@ -1,13 +1,15 @@
 import { readSettings } from '../../core/settings.ts';
 import type { Proof } from '../../core/advice/proof.ts';
-import { judge } from '../../core/health/judge.ts';
+import { judge, type Known } from '../../core/health/judge.ts';
 import type { ProbeResult } from '../../core/health/probe-result.ts';
 import { freshWatch, step, type WatchState } from '../../core/monitor/watch-state.ts';
 import { lightOfAll, type Snapshot, type TargetView } from '../../core/snapshot.ts';
+import type { Traffic } from '../../core/metrics/traffic.ts';
 import type { CliSeen, LocalSight, PortOwner } from '../../core/sight/local-sight.ts';
 import { targetView } from '../../core/target-view.ts';
 import { answer, failure } from '../core/answers.ts';
 import { DOCUMENTED_PROBLEMS } from '../simulator/bodies.ts';
+import { trafficUntil } from './traffics.ts';
 import { detailed, healthy, HOSTILE, MANY, OPEN_TO_NETWORK, SIGNED_OUT, SLOW } from './bodies.ts';
 
 const SECOND = 1_000;
@@ -62,6 +64,7 @@ function coursesUntil(now: number) {
     'not-responding': [...before, ...seen(12, SECOND, silent)],
     confirming: [...before, [SECOND, signedOut]],
     recovering: [...seen(9, 10 * SECOND, signedOut), [SECOND, good]],
+    'upstream-failing': seen(20, SECOND, good),
     degraded: seen(20, SECOND, answer(200, detailed(SLOW))),
     unknown: seen(20, SECOND, answer(404, '{"detail":"Not Found"}')),
     stranger: seen(20, SECOND, answer(200, '<!doctype html><title>Welcome</title>')),
@@ -87,9 +90,27 @@ function watchOf(name: StateName, now: number): WatchState {
   const course: readonly Past[] = coursesUntil(now)[name];
   const [firstAgo] = course[0] ?? [0];
   return course.reduce(
-    (state, [ago, result]) => step(state, { type: 'judged', verdict: judge(result), at: now - ago }).state,
+    (state, [ago, result]) =>
+      step(state, { type: 'judged', verdict: judge(result, knownOf(name, now)), at: now - ago }).state,
     freshWatch(now - firstAgo - SECOND),
   );
+}
+
+/** Whose metrics tell of traffic; what they tell is seen by the rules, too. */
+const TRAFFICS: Readonly<Partial<Record<StateName, Parameters<typeof trafficUntil>[1]>>> = {
+  healthy: { minutes: 30 },
+  fixed: { minutes: 4 },
+  'upstream-failing': { minutes: 30, failingMinutes: 3 },
+};
+
+function trafficOf(name: StateName, now: number): Traffic | undefined {
+  const minutes = TRAFFICS[name];
+  return minutes && trafficUntil(now, minutes);
+}
+
+function knownOf(name: StateName, now: number): Known {
+  const traffic = trafficOf(name, now);
+  return traffic === undefined ? {} : { sight: { now, traffic } };
 }
 
 /** What became of the step that was used, where one was. */
@@ -103,7 +124,8 @@ function viewOf(name: StateName, now: number, port: number): TargetView {
   const address = `localhost:${port}`;
   const view = targetView({ id: `target-${port}`, name: address, url: `http://${address}` }, watchOf(name, now), OWNER);
   const proof = PROOFS[name]?.(now);
-  return { ...view, ...(proof !== undefined && { proof }) };
+  const traffic = trafficOf(name, now);
+  return { ...view, ...(proof !== undefined && { proof }), ...(traffic !== undefined && { traffic }) };
 }
 
 /** What a snapshot may hold beside its targets. */
