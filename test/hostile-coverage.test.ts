@@ -83,7 +83,7 @@ const INPUT_ROWS: Readonly<Record<number, Row>> = {
   42: ['odd uptimes', PLAYED, 'core/health/uptime.test.ts'],
   43: ['odd times', PLAYED, 'core/health/timestamp.test.ts'],
   44: ['10,000 components', PLAYED, AT_JUDGE, AT_CONTENT],
-  45: ['odd metrics', 'core/metrics/exposition.test.ts', 'core/metrics/meters.test.ts', 'fuzz/metrics.test.ts'],
+  45: ['odd metrics', 'core/metrics/exposition.test.ts', 'core/metrics/meters.test.ts', 'engine/metrics-wire.test.ts'],
   46: ['fixes that are none', PLAYED, AT_CONTENT],
   47: ['open to the network', PLAYED, AT_CONTENT],
   48: ['an e-mail address as user', PLAYED, 'core/text/component-row.test.ts', AT_REPORT, AT_FACES],

@@ -16,11 +16,13 @@ export function firstLabel(labels: Labels, names: readonly string[]): string | u
   return undefined;
 }
 
-/** One text for one set of labels, whatever their order; `except` is left out. */
-export function keyOf(labels: Labels, except?: string): string {
+/** One text for one set of labels, whatever their order. */
+export function keyOf(labels: Labels): string {
   const pairs: string[] = [];
-  for (let at = 0; at < labels.length; at += 2) {
-    if (labels[at] !== except) pairs.push(JSON.stringify([labels[at], labels[at + 1]]));
-  }
-  return pairs.toSorted().join();
+  for (let at = 0; at < labels.length; at += 2) pairs.push(`${labels[at]}${INNER}${labels[at + 1]}`);
+  return pairs.toSorted().join(OUTER);
 }
+
+// No text of a page has these in earnest.
+const INNER = '\u0000';
+const OUTER = '\u0001';

@@ -6,6 +6,7 @@ import { idleCpu } from './measure/idle-cpu.ts';
 import { idleMemory } from './measure/idle-memory.ts';
 import { killNode, killUvicorn } from './measure/kill.ts';
 import { manyTargets } from './measure/many-targets.ts';
+import { metrics } from './measure/metrics.ts';
 import { popupOpen } from './measure/popup-open.ts';
 import { probeCpu } from './measure/probe-cpu.ts';
 import { restart } from './measure/restart.ts';
@@ -23,6 +24,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   idleClosers,
   manyTargets,
   diagnosis,
+  metrics,
   soak,
   soakOfFaults,
   bundles,
