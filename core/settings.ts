@@ -39,6 +39,8 @@ const KEYS = {
   confirmAfter: v.union([v.literal('auto'), v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(10))]),
   /** Milliseconds after which an answer is slow, and the light of a healthy proxy amber. */
   slowAfter: v.union([v.literal('off'), v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(8_000))]),
+  /** Whether the proxies are asked for their metrics, too. */
+  metrics: v.boolean(),
   notifications: v.boolean(),
   /** Minutes after which a failure that lasts is told again. */
   reminders: v.union([v.literal('off'), v.pipe(v.number(), v.minValue(5), v.maxValue(1_440))]),
@@ -61,6 +63,7 @@ const settingsSchema = v.object({
   interval: v.fallback(KEYS.interval, 'auto'),
   confirmAfter: v.fallback(KEYS.confirmAfter, 'auto'),
   slowAfter: v.fallback(KEYS.slowAfter, 'off'),
+  metrics: v.fallback(KEYS.metrics, true),
   notifications: v.fallback(KEYS.notifications, true),
   reminders: v.fallback(KEYS.reminders, 'off'),
   quietHours: v.fallback(KEYS.quietHours, undefined),
@@ -82,6 +85,7 @@ export const SETTING_KEYS: readonly SettingKey[] = [
   'interval',
   'confirmAfter',
   'slowAfter',
+  'metrics',
   'notifications',
   'reminders',
   'quietHours',

@@ -37,7 +37,16 @@ const CHEAP_MS = 250;
 /** What is older is no news. */
 const STALE_MS = 5 * 60_000;
 
-export function createScraper(url: string, clock: Clock, onError: (error: unknown) => void): Scraper {
+export interface ScraperOptions {
+  readonly url: string;
+  readonly clock: Clock;
+  /** Whether the user wants metrics to be asked for. */
+  readonly isWanted: () => boolean;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Has asked for nothing yet. */
+export function createScraper({ url, clock, isWanted, onError }: ScraperOptions): Scraper {
   const ownPath = new URL(url).pathname;
   let asking: Asking = NEVER_ASKED;
   let isUnderWay = false;
@@ -64,7 +73,7 @@ export function createScraper(url: string, clock: Clock, onError: (error: unknow
   return {
     idle: (moment) => {
       if (moment.state.findings[0]?.id === 'proxy-not-running') asking = anew(asking);
-      if (isUnderWay || !mayAsk(moment) || !isDue(asking, clock.monotonic(), isClose(moment))) return;
+      if (isUnderWay || !isWanted() || !mayAsk(moment) || !isDue(asking, clock.monotonic(), isClose(moment))) return;
       isUnderWay = true;
       void scrape(moment)
         .catch(onError)
@@ -72,7 +81,7 @@ export function createScraper(url: string, clock: Clock, onError: (error: unknow
     },
     traffic: () => {
       const age = clock.monotonic() - (course?.last.at ?? -Infinity);
-      return age <= STALE_MS ? traffic : undefined;
+      return isWanted() && age <= STALE_MS ? traffic : undefined;
     },
   };
 }

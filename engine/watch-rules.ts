@@ -6,10 +6,12 @@ export interface WatchRules {
   /** Milliseconds between probes while nothing is in doubt; absent: automatic. */
   readonly fixedMs?: number;
   readonly thresholds: Thresholds;
+  /** Whether metrics are asked for. */
+  readonly metrics: boolean;
 }
 
 /** The rules of the settings. */
 export function rulesOf(settings: Settings): WatchRules {
-  const { interval } = settings;
-  return { thresholds: thresholdsOf(settings), ...(interval !== 'auto' && { fixedMs: interval * 1_000 }) };
+  const { interval, metrics } = settings;
+  return { metrics, thresholds: thresholdsOf(settings), ...(interval !== 'auto' && { fixedMs: interval * 1_000 }) };
 }

@@ -40,11 +40,11 @@ interface Entry {
 /** Watches nothing yet; the first probe of a target that is followed starts at once. */
 export function createWatches({ onStep, local, clock, connect, onError }: WatchesOptions): Watches {
   const entries = new Map<string, Entry>();
-  let rules: WatchRules = { thresholds: USUAL_THRESHOLDS };
+  let rules: WatchRules = { thresholds: USUAL_THRESHOLDS, metrics: true };
 
   const start = ({ id, url }: TargetName): void => {
     const probes = nextProbe();
-    const scraper = createScraper(url, clock, onError);
+    const scraper = createScraper({ url, clock, onError, isWanted: () => rules.metrics });
     let last: WatchState['verdict'];
     const watch = new Watch({
       url,

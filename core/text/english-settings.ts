@@ -49,6 +49,7 @@ export const englishSettings: SettingsWords = {
     number: 'Milliseconds that an answer may take',
     unit: 'ms',
   },
+  metrics: { label: 'Traffic', hint: 'From the proxy’s own /metrics page, if it has one.' },
   notifications: { label: 'Notifications', hint: 'When a proxy fails, and when it works again.' },
   reminders: {
     label: 'Remind me',

@@ -36,6 +36,7 @@ export interface SettingsWords {
   readonly interval: NumberWords;
   readonly confirmAfter: NumberWords;
   readonly slowAfter: NumberWords;
+  readonly metrics: FieldWords;
   readonly notifications: FieldWords;
   readonly reminders: NumberWords;
   readonly quietHours: FieldWords;

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Settings } from '../../core/settings.ts';
 import { Fields } from '../fields/Fields.tsx';
 import { NumberFields } from '../fields/NumberFields.tsx';
+import { SwitchField } from '../fields/SwitchField.tsx';
 import { useSetting } from '../fields/use-setting.ts';
 import { usePopup } from '../state/popup.ts';
 
@@ -11,32 +12,39 @@ const MILLISECONDS = { least: 10, most: 8_000, first: 1_000 };
 
 /** How often is checked, and from when on a fault counts. */
 export function CheckingFields({ settings }: { readonly settings: Settings }): ReactElement {
-  const { interval: intervalWords, confirmAfter: confirmWords, slowAfter: slowWords } = usePopup().texts.settings;
+  const words = usePopup().texts.settings;
   const interval = useSetting('interval', settings);
   const confirmAfter = useSetting('confirmAfter', settings);
   const slowAfter = useSetting('slowAfter', settings);
+  const metrics = useSetting('metrics', settings);
   return (
     <Fields>
       <NumberFields
-        words={intervalWords}
+        words={words.interval}
         range={SECONDS}
         value={interval.value === 'auto' ? undefined : interval.value}
         onChoose={(seconds) => void interval.change(seconds ?? 'auto')}
         problem={interval.problem}
       />
       <NumberFields
-        words={confirmWords}
+        words={words.confirmAfter}
         range={LOOKS}
         value={confirmAfter.value === 'auto' ? undefined : confirmAfter.value}
         onChoose={(looks) => void confirmAfter.change(looks ?? 'auto')}
         problem={confirmAfter.problem}
       />
       <NumberFields
-        words={slowWords}
+        words={words.slowAfter}
         range={MILLISECONDS}
         value={slowAfter.value === 'off' ? undefined : slowAfter.value}
         onChoose={(ms) => void slowAfter.change(ms ?? 'off')}
         problem={slowAfter.problem}
+      />
+      <SwitchField
+        words={words.metrics}
+        isOn={metrics.value}
+        onTurn={(isOn) => void metrics.change(isOn)}
+        problem={metrics.problem}
       />
     </Fields>
   );

@@ -7,6 +7,7 @@ const DEFAULTS = {
   interval: 'auto',
   confirmAfter: 'auto',
   slowAfter: 'off',
+  metrics: true,
   notifications: true,
   reminders: 'off',
   appearance: 'system',

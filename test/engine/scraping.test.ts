@@ -16,6 +16,7 @@ type Reply = (path: TargetPath) => ProbeResult | Promise<ProbeResult>;
 interface Bench {
   readonly watch: Watch;
   readonly traffic: Scraper['traffic'];
+  readonly want: (isWanted: boolean) => void;
   readonly clock: VirtualClock;
   /** What was asked, each with its moment in seconds. */
   readonly asked: (readonly [second: number, path: string])[];
@@ -29,6 +30,7 @@ interface Bench {
 function bench(url = 'http://localhost:8000'): Bench {
   const clock = virtualClock();
   const asked: (readonly [number, string])[] = [];
+  let isWanted = true;
   let [health, metrics]: [Reply, Reply] = [() => GOOD, () => answer(404, '{}')];
   let [underWay, most] = [0, 0];
   let turn: Promise<unknown> = Promise.resolve();
@@ -43,12 +45,12 @@ function bench(url = 'http://localhost:8000'): Bench {
   const onError = (error: unknown): void => {
     throw error;
   };
-  const scraper = createScraper(url, clock, onError);
+  const scraper = createScraper({ url, clock, onError, isWanted: () => isWanted });
   const watch = new Watch({
     url,
     clock,
     scraper,
-    rules: { thresholds: {} },
+    rules: { thresholds: {}, metrics: true },
     connect: () => ({
       ask: (path) => {
         const mine = turn.then(() => askNow(path));
@@ -65,6 +67,7 @@ function bench(url = 'http://localhost:8000'): Bench {
   return {
     watch,
     traffic: () => scraper.traffic(),
+    want: (wanted) => (isWanted = wanted),
     clock,
     asked,
     metricsAt: () => asked.filter(([, path]) => path.endsWith('/metrics')).map(([second]) => second),
@@ -236,6 +239,16 @@ describe('metrics of a target', () => {
     answerWith(() => answer(503, { status: 'unhealthy' }));
     await clock.advance(MINUTE);
     expect(watch.state().findings.map(({ id }) => id)).toEqual(['reported-unhealthy']);
+  });
+
+  it('that nobody wants are neither asked nor told', async () => {
+    const { clock, answerWith, metricsAt, traffic, want } = bench();
+    answerWith(() => GOOD, growing(clock));
+    await clock.advance(2 * MINUTE);
+    want(false);
+    expect(traffic()).toBeUndefined();
+    await clock.advance(5 * MINUTE);
+    expect(metricsAt()).toEqual([1, 61]);
   });
 
   it('that nobody renewed for minutes tell nothing any more', async () => {

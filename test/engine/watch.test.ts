@@ -29,7 +29,7 @@ function bench(url = 'http://localhost:8000', onStep: () => void = () => {}): Be
   let lose = (): void => {};
   const watch = new Watch({
     url,
-    rules: { thresholds: {} },
+    rules: { thresholds: {}, metrics: false },
     clock,
     connect: (_url, onLost) => {
       lose = onLost;

@@ -56,6 +56,7 @@ it('offers no text in the menu bar elsewhere', async () => {
 
 describe('a change', () => {
   it.each([
+    ['Traffic', change('metrics', false)],
     ['Notifications', change('notifications', false)],
     ['Quiet hours', change('quietHours', { from: '22:00', to: '07:00' })],
     ['Start at login', change('startAtLogin', true)],

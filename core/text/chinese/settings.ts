@@ -50,6 +50,7 @@ export const chineseSettings: SettingsWords = {
     number: '应答耗时上限（毫秒）',
     unit: '毫秒',
   },
+  metrics: { label: '流量', hint: '来自代理自己的 /metrics 页面（如果有）。' },
   notifications: { label: '通知', hint: '在代理出现故障和恢复正常时通知。' },
   reminders: {
     label: '提醒',

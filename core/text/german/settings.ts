@@ -50,6 +50,7 @@ export const germanSettings: SettingsWords = {
     number: 'Millisekunden, die eine Antwort dauern darf',
     unit: 'ms',
   },
+  metrics: { label: 'Verkehr', hint: 'Aus der Seite /metrics des Proxys, wenn er eine hat.' },
   notifications: { label: 'Mitteilungen', hint: 'Wenn ein Proxy ausfällt und wenn er wieder funktioniert.' },
   reminders: {
     label: 'Erinnern',

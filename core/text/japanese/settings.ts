@@ -49,6 +49,7 @@ export const japaneseSettings: SettingsWords = {
     number: '応答時間の上限（ミリ秒）',
     unit: 'ミリ秒',
   },
+  metrics: { label: 'トラフィック', hint: 'プロキシに /metrics ページがあれば、そこから読み取ります。' },
   notifications: { label: '通知', hint: 'プロキシの障害時と復旧時に知らせます。' },
   reminders: {
     label: '再通知',
