@@ -10,7 +10,16 @@ type Room = (typeof ROOMS)[number];
 
 const MAY_IMPORT: Readonly<Record<Room, readonly string[]>> = {
   core: ['core', 'valibot', 'yaml'],
-  engine: ['core', 'engine', 'node:', 'zustand/vanilla', 'get-east-asian-width'],
+  engine: [
+    'core',
+    'engine',
+    'node:',
+    'zustand/vanilla',
+    'get-east-asian-width',
+    '@modelcontextprotocol/sdk/server/index.js',
+    '@modelcontextprotocol/sdk/server/stdio.js',
+    '@modelcontextprotocol/sdk/types.js',
+  ],
   electron: ['core', 'engine', 'electron', 'node:', '@jellybrick/dbus-next'],
   renderer: ['core', 'renderer', 'react', 'react-dom/client', 'zustand', 'zustand/vanilla', 'lucide-react'],
 };
@@ -26,6 +35,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['core/contract'],
   ['core/text/'],
   ['core/report/', 'core/export/'],
+  ['core/mcp/'],
 ];
 
 const MAX_LINES = 250;

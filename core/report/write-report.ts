@@ -18,9 +18,11 @@ export interface ReportOptions {
 /** The longest report, in bytes of UTF-8: what an issue or a forum takes as an attachment, and a person may look over. */
 export const MAX_REPORT_BYTES = 200_000;
 
-// Each leaves out more than the one before; what the last can come to is far below the limit. What is left out is counted
-// in the report itself, so that a JSON report stays whole.
-const LIMITS: readonly [Limits, ...Limits[]] = [
+/**
+ * Each leaves out more than the one before; what the last can come to is far below the limit. What is left out is counted
+ * in the report itself, so that a JSON report stays whole.
+ */
+export const LIMITS: readonly [Limits, ...Limits[]] = [
   { targets: 64, components: 256, findings: 32, list: 32, text: 200 },
   { targets: 64, components: 128, findings: 8, list: 16, text: 120 },
   { targets: 32, components: 64, findings: 4, list: 8, text: 80 },

@@ -6,6 +6,7 @@ import type { Evidence, FindingId } from '../health/finding.ts';
 import type { Light } from '../health/light.ts';
 import type { KnownComponent } from '../health/report.ts';
 import type { Units } from './duration.ts';
+import type { ExportWords } from './export-words.ts';
 import type { NotificationWords } from './notification-words.ts';
 import type { TrafficWords } from './traffic-words.ts';
 import type { AboutWords, FirstRunWords, SettingsWords, SnoozeWords } from './settings-words.ts';
@@ -138,6 +139,7 @@ export interface Catalogue {
   readonly snooze: SnoozeWords;
   readonly notifications: NotificationWords;
   readonly traffic: TrafficWords;
+  readonly export: ExportWords;
   readonly steps: Readonly<Record<StepId, string>>;
   readonly watching: Readonly<Partial<Record<StepId, string>>>;
   readonly proof: {

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { englishChecks } from './english-checks.ts';
 import { englishDiagnosis } from './english-diagnosis.ts';
+import { englishExport } from './english-export.ts';
 import { englishFindings } from './english-findings.ts';
 import { englishNotifications } from './english-notifications.ts';
 import { englishReport } from './english-report.ts';
@@ -62,6 +63,7 @@ export const english: Catalogue = {
   snooze: englishSnooze,
   notifications: englishNotifications,
   traffic: englishTraffic,
+  export: englishExport,
   steps: {
     'install-cli': 'Install the Claude CLI',
     'install-by-homebrew': 'Or install it with Homebrew',

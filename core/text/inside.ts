@@ -21,4 +21,5 @@ export const INSIDE: readonly Inside[] = [
   { name: 'dbus-next', license: 'MIT' },
   { name: 'get-east-asian-width', license: 'MIT' },
   { name: 'yaml', license: 'ISC' },
+  { name: 'MCP SDK', license: 'MIT' },
 ];

@@ -18,7 +18,8 @@ export function settingsHere(given: Given, session: Session): CurrentSettings {
   return { settings: withUrl(settings, url), troubles };
 }
 
-function settingsPath(given: Given, { env }: Session): string {
+/** Where the settings file of the app is. */
+export function settingsPath(given: Given, { env }: Session): string {
   return join(appFolder(given.value('folder'), env, process.platform), 'settings.json');
 }
 

@@ -2,6 +2,7 @@ import { SLOW_MS } from '../../diagnosis/checks/response-time.ts';
 import type { FindingId, Severity } from '../../health/finding.ts';
 import { ENDS_SOON_MS } from '../../health/seen-here.ts';
 import type { FailureLook } from '../../monitor/thresholds.ts';
+import { LOGIN_END } from './login-metrics.ts';
 import { assurance, confirmation, type Pace } from './pace.ts';
 import { jobOf, type QuestionId } from './questions.ts';
 
@@ -114,8 +115,8 @@ export const PROVEN = `${series('probe_success', 'health')} == 1`;
 
 const LOCKED = `${status} == 401 or ${status} == 403 or ${status} == 407`;
 
-// What `pilot-light status --format prometheus` tells of the login on that computer.
+// What `pilot-light export metrics` tells of the login on that computer.
 function endsSoon(): string {
-  const left = 'pilot_light_login_end_timestamp_seconds - time()';
+  const left = `${LOGIN_END} - time()`;
   return `${left} > 0 and ${left} <= ${ENDS_SOON_MS / 1_000}`;
 }

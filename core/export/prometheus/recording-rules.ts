@@ -12,7 +12,7 @@ export interface RecordingRule {
 export const LIGHT_NUMBERS = { healthy: 0, unknown: 1, degraded: 2, down: 3 } as const;
 
 /** Spans for which an availability is kept ready. */
-const SPANS = ['1h', '24h', '7d', '30d'] as const;
+export const SPANS = ['1h', '24h', '7d', '30d'] as const;
 
 /** The rules that the alerts draw from, for an evaluation at every look. */
 export function recordingRules(conditions: readonly Condition[]): readonly RecordingRule[] {

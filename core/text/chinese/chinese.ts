@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { chineseChecks } from './checks.ts';
 import { chineseDiagnosis } from './diagnosis.ts';
+import { chineseExport } from './export.ts';
 import { chineseFindings } from './findings.ts';
 import { chineseNotifications } from './notifications.ts';
 import { chineseReport } from './report.ts';
@@ -60,6 +61,7 @@ export const chinese: Catalogue = {
   snooze: chineseSnooze,
   notifications: chineseNotifications,
   traffic: chineseTraffic,
+  export: chineseExport,
   steps: chineseSteps,
   watching: chineseWatching,
   proof: {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { germanChecks } from './checks.ts';
 import { germanDiagnosis } from './diagnosis.ts';
+import { germanExport } from './export.ts';
 import { germanFindings } from './findings.ts';
 import { germanNotifications } from './notifications.ts';
 import { germanReport } from './report.ts';
@@ -66,6 +67,7 @@ export const german: Catalogue = {
   snooze: germanSnooze,
   notifications: germanNotifications,
   traffic: germanTraffic,
+  export: germanExport,
   steps: germanSteps,
   watching: germanWatching,
   proof: {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { japaneseChecks } from './checks.ts';
 import { japaneseDiagnosis } from './diagnosis.ts';
+import { japaneseExport } from './export.ts';
 import { japaneseFindings } from './findings.ts';
 import { japaneseNotifications } from './notifications.ts';
 import { japaneseReport } from './report.ts';
@@ -66,6 +67,7 @@ export const japanese: Catalogue = {
   snooze: japaneseSnooze,
   notifications: japaneseNotifications,
   traffic: japaneseTraffic,
+  export: japaneseExport,
   steps: japaneseSteps,
   watching: japaneseWatching,
   proof: {

@@ -9,7 +9,11 @@ function packageAt(path: string): { readonly license?: string; readonly dependen
 }
 
 /** What a package is called in the list. */
-const KNOWN_AS: Readonly<Record<string, string>> = { 'react-dom': 'React', 'lucide-react': 'Lucide' };
+const KNOWN_AS: Readonly<Record<string, string>> = {
+  'react-dom': 'React',
+  'lucide-react': 'Lucide',
+  '@modelcontextprotocol/sdk': 'MCP SDK',
+};
 
 const licenses = new Map(INSIDE.map(({ name, license }) => [name.toLowerCase(), license]));
 

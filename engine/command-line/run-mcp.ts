@@ -1,0 +1,66 @@
+import { statusAnswer } from '../../core/mcp/status-answer.ts';
+import { diagnosisAnswer } from '../../core/mcp/diagnosis-answer.ts';
+import { incidentAnswer } from '../../core/mcp/incident-answer.ts';
+import { redactor } from '../../core/report/redact.ts';
+import { worstTarget, type Snapshot } from '../../core/snapshot.ts';
+import { oneDiagnosis } from '../mcp/one-diagnosis.ts';
+import { serveMcp, type McpOptions } from '../mcp/serve-mcp.ts';
+import type { Monitor } from '../monitor.ts';
+import { privateWords } from '../private-words.ts';
+import type { Given } from './given.ts';
+import { openMonitor } from './open-monitor.ts';
+import type { Session } from './session.ts';
+import { settingsHere } from './settings-here.ts';
+import { settled } from './settle.ts';
+import { surveyHere } from './survey-here.ts';
+
+/** Serves a client until it has gone. Nothing is watched before the first question. */
+export async function runMcp(given: Given, session: Session): Promise<number> {
+  const current = settingsHere(given, session);
+  let monitor: Monitor | undefined;
+  const watching = (): Monitor => {
+    monitor ??= openMonitor(current, session, surveyHere(given, session, current.settings.cliPath));
+    return monitor;
+  };
+  await serveMcp({
+    version: session.version,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    targets: current.settings.targets.length,
+    answer: answering(watching, session),
+    onError: ({ message }) => session.terminal.complain(message),
+  });
+  return 0;
+}
+
+function answering(watching: () => Monitor, { clock }: Session): McpOptions['answer'] {
+  const redact = redactor(privateWords());
+  let turn: Promise<unknown> = Promise.resolve();
+  const diagnosis = async (number: number, tell: Parameters<McpOptions['answer']>[2], signal: AbortSignal) => {
+    const monitor = watching();
+    const id = monitor.snapshot().targets[number - 1]?.id ?? '';
+    const onProgress = (done: number, all: number): void => tell({ done, all, message: `${done} of ${all} checks` });
+    const ended = await oneDiagnosis(monitor, id, onProgress, signal);
+    return diagnosisAnswer(monitor.snapshot(), ended, number, redact);
+  };
+  return async (tool, target, tell, signal) => {
+    const snapshot = await settled({ monitor: watching(), clock });
+    switch (tool) {
+      case 'status':
+        return statusAnswer(snapshot, redact, target);
+      case 'explain_last_incident':
+        return incidentAnswer(snapshot, target);
+      case 'diagnose': {
+        const run = (): Promise<object> => diagnosis(target ?? worstNumber(snapshot), tell, signal);
+        const mine = turn.then(run, run);
+        turn = mine;
+        return mine;
+      }
+    }
+  };
+}
+
+function worstNumber(snapshot: Snapshot): number {
+  const worst = worstTarget(snapshot);
+  return Math.max(1, snapshot.targets.findIndex((each) => each === worst) + 1);
+}

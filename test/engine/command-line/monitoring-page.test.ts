@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSimulator, type Simulator } from '../../simulator/simulator.ts';
+import { ended, home } from './pilot-light.ts';
+
+const BIN = fileURLToPath(new URL('../../../build/pilot-light.mjs', import.meta.url));
+const PAGE = readFileSync(new URL('../../../docs/monitoring.md', import.meta.url), 'utf8');
+// What the tools of others say of the files is in test/prometheus.
+const LINES = [...PAGE.matchAll(/^```sh\n(.*?)^```/gms)]
+  .flatMap(([, block = '']) => block.trim().split('\n'))
+  .filter((line) => line.startsWith('pilot-light '));
+const where = home();
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator({ scenario: 'healthy' });
+  where.settings({ targets: [{ url: simulator.url }] });
+  const bin = join(where.path, 'bin');
+  mkdirSync(bin);
+  writeFileSync(join(bin, 'pilot-light'), `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n`);
+  chmodSync(join(bin, 'pilot-light'), 0o755);
+});
+afterAll(async () => {
+  await simulator.close();
+  where.remove();
+});
+
+describe('docs/monitoring.md', () => {
+  it.each(LINES)('%s', async (line) => {
+    const typed = line.replaceAll('http://127.0.0.1:8000', simulator.url);
+    const env = { ...where.env, PATH: `${join(where.path, 'bin')}:${where.env['PATH'] ?? ''}` };
+    const { code, stderr } = await ended(spawn('sh', ['-c', typed], { env, cwd: where.path }));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it('names every file that there is then', () => {
+    const files = readdirSync(join(where.path, 'monitoring'));
+    expect(files.length).toBeGreaterThan(5);
+    for (const name of files) expect(PAGE).toContain(`\`${name}\``);
+  });
+});
