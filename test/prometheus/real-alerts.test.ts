@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { grafanaDashboard } from '../../core/export/grafana/dashboard.ts';
 import { prometheusFiles } from '../../core/export/prometheus/prometheus-files.ts';
+import { readSettings } from '../../core/settings.ts';
+import { english } from '../../core/text/english.ts';
 import { sourceOf } from '../core/export/sources.ts';
 import { startSimulator, type Simulator } from '../simulator/simulator.ts';
 import { HAS_PROMETHEUS } from './programs.ts';
@@ -13,6 +16,11 @@ import { freePort, startProgram, until, type Running } from './running.ts';
 interface Notification {
   readonly status: 'firing' | 'resolved';
   readonly alerts: readonly { readonly status: string; readonly labels: Readonly<Record<string, string>> }[];
+}
+
+interface Panel {
+  readonly title: string;
+  readonly targets: readonly { readonly expr: string }[];
 }
 
 interface Answer {
@@ -106,6 +114,19 @@ describe.skipIf(!HAS_PROMETHEUS)('a real Prometheus, with its company, that watc
     await lightIs(0);
     expect(await ask('claude_proxy_requests_total{proxy="Played"}')).toHaveLength(1);
     expect(await firing()).toEqual([]);
+  });
+
+  it('has data for every panel of the dashboard that needs neither trouble nor five minutes', async () => {
+    const { panels } = JSON.parse(grafanaDashboard(readSettings(undefined), english).text) as { panels: Panel[] };
+    const { availability, incidents, whatIsWrong } = english.export;
+    const soon = panels.filter(({ title }) => ![availability, incidents, whatIsWrong].includes(title));
+    expect(soon).toHaveLength(6);
+    for (const { expr } of soon.flatMap(({ targets }) => targets)) {
+      const filled = expr.replaceAll('$proxy', '.*').replaceAll('$__rate_interval', '10s');
+      // One after the other, so that a failure names its question.
+      // oxlint-disable-next-line no-await-in-loop
+      await until(filled, async () => (await ask(filled)).length > 0);
+    }
   });
 
   it('tells once that the proxy is gone, and once that it is back', async () => {
