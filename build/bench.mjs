@@ -16,7 +16,7 @@ await runScript(async () => {
   const env = { ...process.env, ...(await offerDesktop()) };
   // It needs packages of npm, which may have been installed only now.
   const { bundle, bundleForNode } = await import('./bundle.mjs');
-  await bundle(['app', 'simulator']);
+  await bundle(['app', 'simulator', 'command-line']);
   await bundleForNode('test/bench/main.ts', 'bench', 'es', 'bench.js');
   const args = [join(OUT, 'bench', 'bench.js'), ...process.argv.slice(2)];
   const bench = launch(process.execPath, args, { env, limitMs: LIMIT_MS });

@@ -1,4 +1,5 @@
 import { bundles } from './measure/bundles.ts';
+import { commandLine } from './measure/command-line.ts';
 import { diagnosis } from './measure/diagnosis.ts';
 import { hang } from './measure/hang.ts';
 import { idleClosers } from './measure/idle-closers.ts';
@@ -25,6 +26,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   manyTargets,
   diagnosis,
   metrics,
+  commandLine,
   soak,
   soakOfFaults,
   bundles,

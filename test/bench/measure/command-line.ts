@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startSimulator } from '../../simulator/simulator.ts';
+import { inLanes } from '../in-lanes.ts';
+import { measurement } from '../measurement.ts';
+import { ROOT } from '../places.ts';
+import { percentile, spread } from '../statistics.ts';
+
+const BIN = join(ROOT, 'build', 'pilot-light.mjs');
+const PAIRS = 30;
+const WAITS = 20;
+const WITHIN_MS = 300;
+const SETTLE_MS = 10_000;
+const GROWTH_MS = 60_000;
+
+export const commandLine = measurement({
+  name: 'command-line',
+  how: `${PAIRS} rounds in turns of \`node -e 0\`, one bare request by Node, and \`pilot-light status --json\`; ${WAITS} times \`pilot-light wait\` on a port that begins to answer, from that moment to its end; the memory of \`pilot-light watch --json\` on a proxy that changes every second, after ten seconds and a minute later.`,
+  limitMs: 240_000,
+  figures: {
+    empty: { what: 'node -e 0', unit: 'ms' },
+    probe: { what: 'one bare request beyond that', unit: 'ms' },
+    status: { what: '`pilot-light status --json`, two probes', unit: 'ms' },
+    share: { what: '`status` beside 1.3 times `node -e 0` and one request', unit: 'times', budget: 1 },
+    waited: { what: 'healthy -> end of `pilot-light wait`, p95', unit: 'ms', budget: WITHIN_MS },
+    growth: { what: 'growth of `pilot-light watch` in a minute of changes', unit: 'MB', budget: 5 },
+  },
+  async measure() {
+    const { empty, bare, status } = await starts();
+    const probe = Math.max(0, bare - empty);
+    const waits = await inLanes(spread(600, 1_600, WAITS), 1, waitOnce);
+    return {
+      empty,
+      probe,
+      status,
+      share: status / (1.3 * empty + probe),
+      waited: percentile(waits, 95),
+      growth: await growth(),
+    };
+  },
+});
+
+async function starts(): Promise<{ readonly empty: number; readonly bare: number; readonly status: number }> {
+  const simulator = await startSimulator({ scenario: 'healthy' });
+  const { url } = simulator;
+  const request = `require('http').get('${url}/health/detailed', (answer) => answer.resume().on('end', () => process.exit()))`;
+  const rounds = await inLanes(Array.from({ length: PAIRS }, Number), 1, async () => ({
+    empty: await timed(['-e', '0']),
+    bare: await timed(['-e', request]),
+    status: await timed([BIN, 'status', '--json', '--url', url]),
+  }));
+  await simulator.close();
+  return {
+    empty: percentile(
+      rounds.map(({ empty }) => empty),
+      50,
+    ),
+    bare: percentile(
+      rounds.map(({ bare }) => bare),
+      50,
+    ),
+    status: percentile(
+      rounds.map(({ status }) => status),
+      50,
+    ),
+  };
+}
+
+async function timed(args: readonly string[]): Promise<number> {
+  const began = performance.now();
+  await once(spawn(process.execPath, args, { stdio: 'ignore' }), 'exit');
+  return performance.now() - began;
+}
+
+async function waitOnce(afterMs: number): Promise<number> {
+  const simulator = await startSimulator({ scenario: 'refusing' });
+  const end = once(spawn(process.execPath, [BIN, 'wait', '--url', simulator.url], { stdio: 'ignore' }), 'exit');
+  await wait(afterMs);
+  await simulator.switchTo('healthy');
+  const began = performance.now();
+  await end;
+  const waited = performance.now() - began;
+  await simulator.close();
+  return waited;
+}
+
+async function growth(): Promise<number> {
+  const simulator = await startSimulator({ scenario: 'flapping', options: { period: 1_000 } });
+  const child = spawn(process.execPath, [BIN, 'watch', '--json', '--url', simulator.url], { stdio: 'ignore' });
+  await wait(SETTLE_MS);
+  const before = residentMB(child.pid);
+  await wait(GROWTH_MS);
+  const after = residentMB(child.pid);
+  child.kill();
+  await simulator.close();
+  return after - before;
+}
+
+function residentMB(pid: number | undefined): number {
+  const [, kilobytes = 'NaN'] = /VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1_024;
+}
