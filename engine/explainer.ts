@@ -41,6 +41,8 @@ export interface ExplainerOptions {
   readonly clock: Clock;
   /** How the facts about a target are had; nothing for one that is not watched, or where nobody diagnoses. */
   readonly gatherersFor: (targetId: string) => Gatherers | undefined;
+  /** Which checks a diagnosis runs; absent: all. */
+  readonly checks?: readonly CheckId[];
   /** What helped in earlier lives of the app. */
   readonly worked?: Worked;
   readonly onWorked?: (worked: Worked) => void;
@@ -67,7 +69,7 @@ export function createExplainer(options: ExplainerOptions): Explainer {
   const seenAt = new Map<string, number>();
 
   const diagnostician = createDiagnostician({
-    checks: CHECKS,
+    checks: CHECKS.filter(({ id }) => options.checks?.includes(id) ?? true),
     gatherersFor,
     clock,
     onChange,

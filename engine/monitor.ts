@@ -69,6 +69,8 @@ export interface MonitorOptions {
   readonly surveyor?: Surveyor;
   /** How the facts for a diagnosis are had; absent: nobody diagnoses. */
   readonly facts?: (source: TargetSource) => Gatherers;
+  /** Which checks a diagnosis runs; absent: all. */
+  readonly checks?: readonly CheckId[];
   /** What helped in earlier lives of the app, and who remembers it for the next. */
   readonly worked?: Worked;
   readonly onWorked?: (worked: Worked) => void;

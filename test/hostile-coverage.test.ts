@@ -23,6 +23,7 @@ const AT_SETTINGS = 'e2e/settings.test.ts';
 const AT_CONTENT = 'engine/hostile-content.test.ts';
 const AT_SOAK = 'bench/measure/soak.ts';
 const AT_POPUP_TEXT = 'renderer/states.test.tsx › inputs 32 to 38';
+const AT_TERMINAL = 'engine/command-line/hostile.test.ts › inputs 35 to 38';
 const AT_REAL_FACES = 'e2e/hostile-text.test.ts › inputs 32 to 37';
 const AT_FIND_CLI = 'engine/cli/find-cli.test.ts';
 const AT_EVIL_PATHS = 'engine/cli/evil-paths.test.ts';
@@ -73,10 +74,10 @@ const INPUT_ROWS: Readonly<Record<number, Row>> = {
   32: ['markup and templates', PLAYED, AT_POPUP_TEXT, AT_REAL_FACES, AT_NAUGHTY, AT_LOG],
   33: ['naughty texts', PLAYED, AT_POPUP_TEXT, AT_REAL_FACES, AT_NAUGHTY, AT_LOG],
   34: ['texts of 10 MB', PLAYED, AT_PLAIN, AT_NAUGHTY, AT_LOG],
-  35: ['terminal sequences', PLAYED, AT_PLAIN, AT_REAL_FACES, AT_NAUGHTY, AT_LOG],
-  36: ['hidden and turned letters', PLAYED, AT_PLAIN, AT_REAL_FACES, AT_NAUGHTY, AT_LOG],
-  37: ['characters that are none', PLAYED, AT_PLAIN, AT_REAL_FACES, AT_NAUGHTY, AT_LOG],
-  38: ['long and towering texts', PLAYED, AT_PLAIN, AT_POPUP_TEXT, AT_NAUGHTY, AT_LOG],
+  35: ['terminal sequences', PLAYED, AT_PLAIN, AT_TERMINAL, AT_REAL_FACES, AT_NAUGHTY, AT_LOG],
+  36: ['hidden and turned letters', PLAYED, AT_PLAIN, AT_TERMINAL, AT_REAL_FACES, AT_NAUGHTY, AT_LOG],
+  37: ['characters that are none', PLAYED, AT_PLAIN, AT_TERMINAL, AT_REAL_FACES, AT_NAUGHTY, AT_LOG],
+  38: ['long and towering texts', PLAYED, AT_PLAIN, AT_TERMINAL, AT_POPUP_TEXT, AT_NAUGHTY, AT_LOG],
   39: ['keys of a prototype', PLAYED, AT_JUDGE],
   40: ['100,000 nested arrays', PLAYED, AT_JUDGE],
   41: ['odd numbers', PLAYED, AT_JUDGE],

@@ -8,6 +8,8 @@ export interface Option {
   readonly value?: string;
   /** The only values that may stand there. */
   readonly choices?: readonly string[];
+  /** It may be given more than once. */
+  readonly many?: true;
 }
 
 /** What may stand behind a command beside its options. */
@@ -24,6 +26,8 @@ export interface Operands {
 export interface Example {
   readonly line: string;
   readonly says: string;
+  /** It goes on until Ctrl-C. */
+  readonly endless?: true;
 }
 
 /** One command: all that help, completion and man page tell of it, and how it is run. */
@@ -36,6 +40,6 @@ export interface Command {
   readonly operands?: Operands;
   readonly options: Readonly<Record<string, Option>>;
   readonly examples: readonly [Example, ...Example[]];
-  /** Runs it and gives the exit code. What it needs is loaded only now, so that every command starts as fast as it can. */
-  readonly run: (given: Given, session: Session) => Promise<number>;
+  /** Runs it and gives the exit code. `commands`: the whole table. What it needs is loaded only now, so that every command starts as fast as it can. */
+  readonly run: (given: Given, session: Session, commands: readonly Command[]) => Promise<number>;
 }

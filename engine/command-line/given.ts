@@ -4,6 +4,8 @@ export interface Given {
   has(flag: string): boolean;
   /** The value of an option; absent where it was not given. */
   value(option: string): string | undefined;
+  /** All values of an option that may be given more than once. */
+  values(option: string): readonly string[];
 }
 
 /** Something that the user should have written otherwise. */

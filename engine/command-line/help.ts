@@ -1,6 +1,6 @@
 import type { Command, Option } from './command.ts';
 
-const EXIT_CODES = [
+export const EXIT_CODES = [
   'Exit codes: 0 healthy, 1 degraded, 2 down, 3 unknown, 64 used wrongly, 69 could not be done; 128 and the number of the',
   'signal that ended it, such as 130 for Ctrl-C.',
 ];
@@ -45,19 +45,19 @@ export function commandHelp(command: Command): readonly string[] {
 }
 
 /** How a command is written. */
-function usageOf({ name, operands, options }: Command): string {
+export function usageOf({ name, operands, options }: Command): string {
   return ['pilot-light', name, operands?.usage, Object.keys(options).length > 0 && '[OPTION]...']
     .filter((part) => typeof part === 'string')
     .join(' ');
 }
 
 /** An option as it is written. */
-function optionUsage(name: string, { value }: Option): string {
+export function optionUsage(name: string, { value }: Option): string {
   return value === undefined ? `--${name}` : `--${name} ${value}`;
 }
 
 /** What an option does, with the values that it takes. */
-function told({ summary, choices }: Option): string {
+export function told({ summary, choices }: Option): string {
   return choices === undefined ? summary : `${summary}: ${choices.join(', ')}`;
 }
 

@@ -1,20 +1,21 @@
 import type { Light } from '../../core/health/light.ts';
+import { SIGNS } from '../../core/text/bars/bar-lines.ts';
 import type { Piece, Style } from './terminal.ts';
 
-const SIGNS: Readonly<Record<Light, readonly [Style, string]>> = {
-  healthy: ['good', '●'],
-  degraded: ['warning', '▲'],
-  down: ['bad', '✖'],
-  unknown: ['faint', '○'],
-  paused: ['faint', '‖'],
+const STYLES: Readonly<Record<Light, Style>> = {
+  healthy: 'good',
+  degraded: 'warning',
+  down: 'bad',
+  unknown: 'faint',
+  paused: 'faint',
 };
 
 /** The sign of a light: told by its shape first, and by its colour where there is one. */
 export function sign(light: Light): Piece {
-  return SIGNS[light];
+  return [STYLES[light], SIGNS[light]];
 }
 
 /** A text in the colour of a light. */
 export function inColourOf(light: Light, text: string): Piece {
-  return [SIGNS[light][0], text];
+  return [STYLES[light], text];
 }

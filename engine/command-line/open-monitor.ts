@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
 export function openMonitor(
   current: CurrentSettings,
   session: Session,
-  how: Pick<MonitorOptions, 'surveyor' | 'facts' | 'worked'> = {},
+  how: Pick<MonitorOptions, 'surveyor' | 'facts' | 'checks' | 'worked'> = {},
 ): Monitor {
   const { clock, version, terminal } = session;
   const userAgent = `Pilot-Light/${version}`;

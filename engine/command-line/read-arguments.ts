@@ -48,6 +48,10 @@ function read(args: readonly string[], command: Command): Given {
       const value = values.get(option);
       return typeof value === 'string' ? value : undefined;
     },
+    values: (option) => {
+      const all = values.get(option);
+      return Array.isArray(all) ? all.map(String) : [];
+    },
   };
 }
 
@@ -58,7 +62,8 @@ interface Parsed {
 
 function parse(args: readonly string[], { options }: Command): Parsed {
   const known = Object.entries(options).map(
-    ([name, { value }]) => [name, { type: value === undefined ? 'boolean' : 'string' }] as const,
+    ([name, { value, many = false }]) =>
+      [name, { type: value === undefined ? 'boolean' : 'string', multiple: many }] as const,
   );
   try {
     const { values, positionals } = parseArgs({

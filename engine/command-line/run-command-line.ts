@@ -33,7 +33,7 @@ async function run(args: readonly string[], session: Session): Promise<number> {
   const { terminal, version } = session;
   try {
     const asked = readArguments(args, COMMANDS);
-    if (asked.kind === 'run') return await asked.command.run(asked.given, session);
+    if (asked.kind === 'run') return await asked.command.run(asked.given, session, COMMANDS);
     const lines = asked.kind === 'version' ? [version] : helpLines(asked.command);
     for (const line of lines) terminal.print(line);
     return 0;

@@ -5,14 +5,16 @@ import { grafanaDashboard } from '../../core/export/grafana/dashboard.ts';
 import { kubernetesProbes } from '../../core/export/kubernetes.ts';
 import { prometheusFiles } from '../../core/export/prometheus/prometheus-files.ts';
 import { loginMetrics } from '../../core/export/prometheus/login-metrics.ts';
+import type { SettingsFact } from '../../core/diagnosis/facts.ts';
 import type { Settings } from '../../core/settings.ts';
 import { isLoopback } from '../../core/target-url.ts';
+import { readSettingsFile } from '../settings-file.ts';
 import { currentPlatform } from '../current-platform.ts';
 import { standingAt, writeShared } from '../files/shared-file.ts';
 import { Unavailable, UsageError, type Given } from './given.ts';
 import { healthPaths } from './health-paths.ts';
 import type { Session } from './session.ts';
-import { settingsHere } from './settings-here.ts';
+import { settingsHere, settingsPath } from './settings-here.ts';
 import { surveyHere } from './survey-here.ts';
 import { textsFor } from './texts.ts';
 
@@ -38,9 +40,9 @@ async function filesOf(kind: string, given: Given, session: Session): Promise<re
 
 // Of the login on another computer nothing is known here.
 async function metricsFile(settings: Settings, given: Given, session: Session): Promise<ExportFile> {
-  const { surveyor } = surveyHere(given, session, settings.cliPath);
-  const sight = await surveyor?.look();
-  const { present, loginExpiresAt } = sight?.signIn ?? {};
+  const fact = (): SettingsFact => readSettingsFile(settingsPath(given, session)).fact;
+  const sight = await surveyHere({ cliPath: settings.cliPath, settings: fact }, session).look();
+  const { present, loginExpiresAt } = sight.signIn ?? {};
   const here = exportTargets(settings, new Map()).filter(({ url }) => isLoopback(new URL(url).hostname));
   return loginMetrics(here, present === true ? loginExpiresAt : undefined);
 }

@@ -7,19 +7,18 @@ import { oneDiagnosis } from '../mcp/one-diagnosis.ts';
 import { serveMcp, type McpOptions } from '../mcp/serve-mcp.ts';
 import type { Monitor } from '../monitor.ts';
 import { privateWords } from '../private-words.ts';
+import { openDiagnostics } from './diagnose.ts';
 import type { Given } from './given.ts';
-import { openMonitor } from './open-monitor.ts';
 import type { Session } from './session.ts';
 import { settingsHere } from './settings-here.ts';
 import { settled } from './settle.ts';
-import { surveyHere } from './survey-here.ts';
 
 /** Serves a client until it has gone. Nothing is watched before the first question. */
 export async function runMcp(given: Given, session: Session): Promise<number> {
   const current = settingsHere(given, session);
   let monitor: Monitor | undefined;
   const watching = (): Monitor => {
-    monitor ??= openMonitor(current, session, surveyHere(given, session, current.settings.cliPath));
+    monitor ??= openDiagnostics(current, given, session);
     return monitor;
   };
   await serveMcp({

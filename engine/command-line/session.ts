@@ -9,5 +9,5 @@ export interface Session {
   /** The version of this program. */
   readonly version: string;
   /** Runs `stop` when the command ends, in whatever way: the last one first. */
-  atEnd(stop: () => void): void;
+  readonly atEnd: (stop: () => void) => void;
 }

@@ -24,7 +24,7 @@ export function settingsPath(given: Given, { env }: Session): string {
 }
 
 /** The address after `--url`, in its canonical form. Throws `UsageError`. */
-function givenUrl(given: Given): string | undefined {
+export function givenUrl(given: Given): string | undefined {
   const typed = given.value('url');
   if (typed === undefined) return undefined;
   const read = canonicalUrl(typed);
@@ -33,6 +33,6 @@ function givenUrl(given: Given): string | undefined {
 }
 
 /** The settings, with this one target instead of theirs. */
-function withUrl(settings: CurrentSettings['settings'], url: string | undefined): CurrentSettings['settings'] {
+export function withUrl(settings: CurrentSettings['settings'], url: string | undefined): CurrentSettings['settings'] {
   return url === undefined ? settings : { ...settings, targets: [{ url }] };
 }

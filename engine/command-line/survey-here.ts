@@ -1,20 +1,17 @@
 import { homedir } from 'node:os';
+import type { SettingsFact } from '../../core/diagnosis/facts.ts';
 import { currentPlatform } from '../current-platform.ts';
 import { emptyFolder } from '../empty-folder.ts';
-import type { MonitorOptions } from '../monitor.ts';
-import { readSettingsFile } from '../settings-file.ts';
-import { startSurvey } from '../survey.ts';
-import type { Given } from './given.ts';
+import { startSurvey, type Survey } from '../survey.ts';
 import type { Session } from './session.ts';
-import { settingsPath } from './settings-here.ts';
 
-/** The ways to look at this computer, until the command ends. */
-export function surveyHere(
-  given: Given,
-  session: Session,
-  cliPath: string | undefined,
-): Pick<MonitorOptions, 'surveyor' | 'facts'> {
-  const { env, clock, version } = session;
+export interface SurveyHereOptions {
+  readonly cliPath: string | undefined;
+  readonly settings: () => SettingsFact;
+}
+
+/** The survey of this computer, until the command ends. */
+export function surveyHere({ cliPath, settings }: SurveyHereOptions, { env, clock, version, atEnd }: Session): Survey {
   const folder = emptyFolder();
   const survey = startSurvey({
     env,
@@ -23,20 +20,20 @@ export function surveyHere(
     folder: folder.path,
     clock,
     machine: process.arch,
-    // When this program was built is not known: no clock is called wrong for it.
+    // The age of the program is no concern of who runs it from a clone.
     notBefore: 0,
-    settings: async () => readSettingsFile(settingsPath(given, session)).fact,
+    settings: async () => settings(),
+    cliPath: () => cliPath,
     app: () => ({
       version,
       memoryBytes: process.memoryUsage().rss,
       uptimeMs: process.uptime() * 1_000,
       lastErrors: [],
     }),
-    cliPath: () => cliPath,
   });
-  session.atEnd(() => {
+  atEnd(() => {
     survey.stop();
     folder.remove();
   });
-  return { surveyor: survey, facts: survey.facts };
+  return survey;
 }

@@ -1,7 +1,7 @@
 import type { Option } from './command.ts';
 
 /** Where the settings are: for every command that reads them. */
-const FOLDER_OPTION = {
+export const FOLDER_OPTION = {
   folder: { value: 'FOLDER', summary: 'The data folder of the app, where its settings are' },
 } satisfies Readonly<Record<string, Option>>;
 

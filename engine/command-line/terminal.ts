@@ -28,6 +28,8 @@ const STYLES = { good: 'green', warning: 'yellow', bad: 'red', faint: 'dim', str
 
 // Whatever a terminal might obey, and what cannot be seen. Letters, marks, symbols and spaces stay.
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+const OTHER_SPACE = /(?! )\p{Zs}/gu;
+const NOT_PLAIN = new RegExp(`${UNSEEN.source}|${OTHER_SPACE.source}`, 'gu');
 
 /** What terminals need of the streams of a process. */
 export interface Streams {
@@ -44,7 +46,8 @@ export function terminalOf({ stdout, stderr, env }: Streams): Terminal {
     pieces
       .map((piece) => {
         if (typeof piece === 'string') return visible(piece);
-        return hasColours ? styleText(STYLES[piece[0]], visible(piece[1])) : visible(piece[1]);
+        const text = visible(piece[1]);
+        return hasColours && text !== '' ? styleText(STYLES[piece[0]], text) : text;
       })
       .join('')
       .trimEnd();
@@ -64,12 +67,12 @@ export function terminalOf({ stdout, stderr, env }: Streams): Terminal {
 }
 
 function visible(text: string): string {
-  return text.replace(UNSEEN, '');
+  return text.replace(UNSEEN, '').replace(OTHER_SPACE, ' ');
 }
 
 /** A value on one line. What is not seen is written as an escape: who only shows the line is as safe as who reads it. */
-function jsonLine(value: unknown): string {
-  return JSON.stringify(value).replace(UNSEEN, (character) =>
+export function jsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(NOT_PLAIN, (character) =>
     character
       .split('')
       .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

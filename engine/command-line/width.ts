@@ -17,6 +17,19 @@ export function padded(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - width(text)));
 }
 
+/** As much of a text as fits; the cut is shown by an ellipsis. */
+export function fitted(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  let kept = '';
+  let used = 1;
+  for (const { segment } of segments(text)) {
+    used += widthOf(segment);
+    if (used > columns) break;
+    kept += segment;
+  }
+  return columns < 1 ? '' : `${kept.trimEnd()}…`;
+}
+
 // Made only where it is needed: that takes longer than all the rest of a short command.
 let segmenter: Intl.Segmenter | undefined;
 

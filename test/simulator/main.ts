@@ -18,6 +18,8 @@ function refuse(why: string): void {
 async function play(start: SimulatorStart): Promise<void> {
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
+  // Whoever started it with a channel is gone.
+  process.once('disconnect', () => process.exit(143));
   try {
     const { url, control } = await startSimulator({ ...start, onExit: () => process.exit(1) });
     console.log(JSON.stringify(control === undefined ? { url } : { url, control }));

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { STATUS_FORMATS } from '../status-format.ts';
 import { TARGET_OPTIONS } from '../target-options.ts';
 
 /** `pilot-light status` */
@@ -13,10 +14,16 @@ export const status: Command = {
   options: {
     ...TARGET_OPTIONS,
     json: { summary: 'One line of JSON: names and numbers, in no language' },
+    format: {
+      value: 'FORMAT',
+      choices: STATUS_FORMATS,
+      summary: 'For a bar, always with exit code 0, or as a plugin of Nagios and Icinga',
+    },
   },
   examples: [
     { line: 'pilot-light status', says: 'The proxies of the settings, or http://localhost:8000.' },
     { line: 'pilot-light status --json --url http://127.0.0.1:8000', says: 'One proxy, for a script.' },
+    { line: 'pilot-light status --format nagios', says: 'A line with performance data; the exit codes are the same.' },
   ],
   run: async (given, session) => (await import('../run-status.ts')).runStatus(given, session),
 };

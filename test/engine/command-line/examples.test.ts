@@ -1,13 +1,11 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../engine/command-line/commands.ts';
 import { startSimulator, type Simulator } from '../../simulator/simulator.ts';
-import { ended, home } from './pilot-light.ts';
+import { BIN, ended, heard, home, start } from './pilot-light.ts';
 
-const BIN = fileURLToPath(new URL('../../../build/pilot-light.mjs', import.meta.url));
 const where = home();
 let simulator: Simulator;
 
@@ -24,15 +22,27 @@ afterAll(async () => {
   where.remove();
 });
 
-const examples = COMMANDS.flatMap(({ examples: all }) => all.map(({ line }) => line));
+const examples = COMMANDS.flatMap(({ examples: all }) => all);
+const lines = (endless: boolean): readonly string[] =>
+  examples.filter((each) => (each.endless ?? false) === endless).map(({ line }) => line);
+
+// The one thing that is not as it stands: the simulator has a port of its own.
+const asTyped = (line: string): string => line.replaceAll('http://127.0.0.1:8000', simulator.url);
 
 describe('the examples of the help', () => {
-  it.each(examples)('%s', async (line) => {
-    // The one thing that is not as it stands: the simulator has a port of its own.
-    const typed = line.replaceAll('http://127.0.0.1:8000', simulator.url);
+  it.each(lines(false))('%s', async (line) => {
     const env = { ...where.env, PATH: `${join(where.path, 'bin')}:${where.env['PATH'] ?? ''}` };
-    const { code, stderr } = await ended(spawn('sh', ['-c', typed], { env, cwd: where.path }));
+    const { code, stderr } = await ended(spawn('sh', ['-c', asTyped(line)], { env, cwd: where.path }));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it.each(lines(true))('%s, until Ctrl-C', async (line) => {
+    const [, ...words] = asTyped(line).split(' ');
+    const child = start(words, where);
+    const end = ended(child);
+    await heard(child)(/\n/);
+    child.kill('SIGINT');
+    expect(await end).toMatchObject({ code: 130, stderr: '' });
   });
 
   it('stand in the help of their command', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const BIN = fileURLToPath(new URL('../../../build/pilot-light.mjs', import.meta.url));
+export const BIN = fileURLToPath(new URL('../../../build/pilot-light.mjs', import.meta.url));
 
 /** How a run of the program ended. `code`: as a shell would tell it. */
 export interface Ended {
@@ -42,7 +42,10 @@ export function home(): Home {
 }
 
 /** Starts the program as a shell would. */
-function start(args: readonly string[], { env, path }: Pick<Home, 'env' | 'path'>): ChildProcessWithoutNullStreams {
+export function start(
+  args: readonly string[],
+  { env, path }: Pick<Home, 'env' | 'path'>,
+): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [BIN, ...args], { env, cwd: path });
 }
 
@@ -61,4 +64,24 @@ export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ende
   const [code]: unknown[] = await once(child, 'close');
   // Ended by a signal itself, which none of them should be.
   return { code: typeof code === 'number' ? code : -1, stdout, stderr };
+}
+
+/** What a process writes, waited for. */
+export function heard(child: ChildProcessWithoutNullStreams): (words: RegExp) => Promise<string> {
+  let text = '';
+  const waiting = new Set<() => void>();
+  child.stdout.setEncoding('utf8').on('data', (more: string) => {
+    text += more;
+    for (const look of waiting) look();
+  });
+  return (words) =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (!words.test(text)) return;
+        waiting.delete(look);
+        resolve(text);
+      };
+      waiting.add(look);
+      look();
+    });
 }
