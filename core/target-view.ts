@@ -1,4 +1,5 @@
 import type { Finding } from './health/finding.ts';
+import type { Report } from './health/report.ts';
 import type { WatchState } from './monitor/watch-state.ts';
 import type { PortOwner } from './sight/local-sight.ts';
 import type { TargetView } from './snapshot.ts';
@@ -15,12 +16,23 @@ export function targetView(target: TargetName, state: WatchState, owner?: PortOw
     confirmed,
     since,
     findings: owner === undefined ? findings : findings.map((finding) => withOwner(finding, owner)),
-    ...(verdict?.report !== undefined && { report: verdict.report }),
+    ...(verdict?.report !== undefined && { report: believed(verdict.report, isOutdated(state)) }),
     ...(verdict !== undefined && { ms: verdict.ms }),
     ...(probedAt !== undefined && { probedAt }),
     ...(incident !== undefined && { incident }),
     ...(lastIncident !== undefined && { lastIncident }),
   };
+}
+
+/** Whether the light is no longer that of the last answer: it has become too old to be believed. */
+function isOutdated({ light, verdict }: WatchState): boolean {
+  return light === 'unknown' && verdict !== undefined && verdict.light !== 'unknown';
+}
+
+// Never green without proof: of the parts no more is known than of the whole.
+function believed(report: Report, outdated: boolean): Report {
+  if (!outdated) return report;
+  return { ...report, components: report.components.map((component) => ({ ...component, health: 'unknown' })) };
 }
 
 /** Whether it helps to know who holds the port: to name the stranger, or to tell whether it uses this user's login. */

@@ -6,6 +6,7 @@ import type { Thresholds } from './thresholds.ts';
 export function withSlowness(verdict: Verdict, { slowAfterMs = Infinity }: Thresholds): Verdict {
   const { light, ms, findings } = verdict;
   if (light !== 'healthy' || ms <= slowAfterMs) return verdict;
-  const slow: Finding = { id: 'slow-answer', severity: 'degraded', evidence: { ms } };
+  // Without its time, which differs with every answer: one fault, one wording.
+  const slow: Finding = { id: 'slow-answer', severity: 'degraded', evidence: {} };
   return { ...verdict, light: 'degraded', findings: byCause([...findings, slow]) };
 }

@@ -182,7 +182,7 @@ export const englishFindings: Readonly<Record<FindingId, FindingWords>> = {
     headline: ({ ms }) =>
       ms === undefined ? 'The proxy answers slowly' : `The proxy took ${(ms / 1_000).toFixed(1)} s`,
     title: 'The proxy answers slowly',
-    why: () => 'Its health page took more than a second. Some proxies start the Claude CLI for each such question.',
+    why: () => 'Its health page takes long. Some proxies start the Claude CLI for each such question.',
   },
   'one-family-only': {
     headline: ({ host }) => `Only ${host ?? 'one address'} of localhost answers`,

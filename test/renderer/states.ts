@@ -1,4 +1,4 @@
-import { readSettings } from '../../core/settings.ts';
+import { readSettings, TARGET_COLOURS, type TargetColour } from '../../core/settings.ts';
 import type { Proof } from '../../core/advice/proof.ts';
 import { judge, type Known } from '../../core/health/judge.ts';
 import type { ProbeResult } from '../../core/health/probe-result.ts';
@@ -68,6 +68,7 @@ function coursesUntil(now: number) {
     degraded: seen(20, SECOND, answer(200, detailed(SLOW))),
     unknown: seen(20, SECOND, answer(404, '{"detail":"Not Found"}')),
     stranger: seen(20, SECOND, answer(200, '<!doctype html><title>Welcome</title>')),
+    slow: seen(3, SECOND, { ...good, ms: 1_840 }),
     exposed: seen(2, SECOND, answer(200, detailed(OPEN_TO_NETWORK))),
     many: seen(2, SECOND, answer(200, detailed(MANY))),
     hostile: seen(2, SECOND, answer(503, detailed(HOSTILE))),
@@ -76,10 +77,18 @@ function coursesUntil(now: number) {
 
 type Course = keyof ReturnType<typeof coursesUntil>;
 
-/** The named states of one target. */
-export type StateName = Course | 'paused';
+/** What the user takes for slow. */
+const THRESHOLDS = { slowAfterMs: 1_000 };
 
-export const STATE_NAMES: readonly StateName[] = [...Object.keys(coursesUntil(0)).filter(isCourse), 'paused'];
+/** The named states of one target. */
+export type StateName = Course | 'paused' | 'stale' | 'awake';
+
+export const STATE_NAMES: readonly StateName[] = [
+  ...Object.keys(coursesUntil(0)).filter(isCourse),
+  'paused',
+  'stale',
+  'awake',
+];
 
 function isCourse(name: string): name is Course {
   return Object.hasOwn(coursesUntil(0), name);
@@ -87,11 +96,16 @@ function isCourse(name: string): name is Course {
 
 function watchOf(name: StateName, now: number): WatchState {
   if (name === 'paused') return step(watchOf('healthy', now), { type: 'paused', at: now - 3 * MINUTE }).state;
+  // No probe has ended for a while, and: the computer has just been woken after an hour.
+  if (name === 'stale') return step(watchOf('healthy', now - MINUTE), { type: 'expired', at: now - 48 * SECOND }).state;
+  if (name === 'awake') return step(watchOf('healthy', now - 60 * MINUTE), { type: 'expired', at: now - SECOND }).state;
   const course: readonly Past[] = coursesUntil(now)[name];
   const [firstAgo] = course[0] ?? [0];
   return course.reduce(
-    (state, [ago, result]) =>
-      step(state, { type: 'judged', verdict: judge(result, knownOf(name, now)), at: now - ago }).state,
+    (state, [ago, result]) => {
+      const verdict = judge(result, knownOf(name, now));
+      return step(state, { type: 'judged', verdict, at: now - ago }, THRESHOLDS).state;
+    },
     freshWatch(now - firstAgo - SECOND),
   );
 }
@@ -120,9 +134,10 @@ const PROOFS: Readonly<Partial<Record<StateName, (now: number) => Proof>>> = {
   'still-failing': (now) => ({ ...SIGN_IN, usedAt: now - MINUTE, state: 'still-failing' }),
 };
 
-function viewOf(name: StateName, now: number, port: number): TargetView {
+function viewOf(name: StateName, now: number, port: number, colour: TargetColour | undefined): TargetView {
   const address = `localhost:${port}`;
-  const view = targetView({ id: `target-${port}`, name: address, url: `http://${address}` }, watchOf(name, now), OWNER);
+  const target = { id: `target-${port}`, name: address, url: `http://${address}`, ...(colour && { colour }) };
+  const view = targetView(target, watchOf(name, now), OWNER);
   const proof = PROOFS[name]?.(now);
   const traffic = trafficOf(name, now);
   return { ...view, ...(proof !== undefined && { proof }), ...(traffic !== undefined && { traffic }) };
@@ -136,7 +151,9 @@ export type Beside = Pick<
 
 /** The snapshot of targets in these states, as the real rules make it of real answers. */
 export function snapshotOf(names: readonly StateName[], now: number, seq = 1, beside: Beside = {}): Snapshot {
-  const targets = names.map((name, i) => viewOf(name, now, 8_000 + i));
+  const targets = names.map((name, i) =>
+    viewOf(name, now, 8_000 + i, names.length > 1 ? TARGET_COLOURS[i] : undefined),
+  );
   return {
     seq,
     at: now,

@@ -182,7 +182,7 @@ export const chineseFindings: Readonly<Record<FindingId, FindingWords>> = {
         ? '代理应答缓慢'
         : `代理应答用了 ${(ms / 1_000).toLocaleString('zh-Hans', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} 秒`,
     title: '代理应答缓慢',
-    why: () => '它的状态页用了一秒多才应答。有些代理每次被查询时都会启动 Claude CLI。',
+    why: () => '它的状态页应答很慢。有些代理每次被查询时都会启动 Claude CLI。',
   },
   'one-family-only': {
     headline: ({ host }) => `localhost 只有${host === undefined ? '一个地址' : ` ${host} `}有应答`,

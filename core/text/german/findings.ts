@@ -188,7 +188,7 @@ export const germanFindings: Readonly<Record<FindingId, FindingWords>> = {
         ? 'Der Proxy antwortet langsam'
         : `Der Proxy brauchte ${(ms / 1_000).toLocaleString('de', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`,
     title: 'Der Proxy antwortet langsam',
-    why: () => 'Seine Statusseite brauchte über eine Sekunde. Manche Proxys starten dafür jedes Mal die Claude CLI.',
+    why: () => 'Seine Statusseite braucht lange. Manche Proxys starten dafür jedes Mal die Claude CLI.',
   },
   'one-family-only': {
     headline: ({ host }) => `Nur ${host ?? 'eine Adresse'} von localhost antwortet`,

@@ -190,8 +190,7 @@ export const japaneseFindings: Readonly<Record<FindingId, FindingWords>> = {
         ? 'プロキシの応答が遅くなっています'
         : `プロキシの応答に ${(ms / 1_000).toLocaleString('ja', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} 秒かかりました`,
     title: 'プロキシの応答が遅くなっています',
-    why: () =>
-      'ヘルスページの応答に 1 秒以上かかりました。問い合わせのたびに Claude CLI を起動するプロキシもあります。',
+    why: () => 'ヘルスページの応答に時間がかかっています。問い合わせのたびに Claude CLI を起動するプロキシもあります。',
   },
   'one-family-only': {
     headline: ({ host }) =>
