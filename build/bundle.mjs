@@ -38,7 +38,7 @@ const APP = [
     // A sandboxed preload script must be one CommonJS file.
     build: () => bundleForNode('electron/preload.ts', 'preload', 'cjs', 'preload.cjs'),
   },
-  { folder: 'renderer', sources: ['core', 'renderer'], build: bundleRenderer },
+  { folder: 'renderer', sources: ['core', 'renderer'], build: () => bundleRenderer() },
 ];
 
 /** @type {readonly Target[]} */
@@ -127,14 +127,19 @@ async function buildForNode(entry, folder, minify, output) {
   });
 }
 
-async function bundleRenderer() {
+/**
+ * Bundles the popup into `out/<folder>`.
+ * @param {string} [folder]
+ * @param {readonly import('vite').Plugin[]} [plugins]
+ */
+export async function bundleRenderer(folder = 'renderer', plugins = []) {
   await build({
     ...SHARED,
     root: join(ROOT, 'renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), ...plugins],
     build: {
-      outDir: join(OUT, 'renderer'),
+      outDir: join(OUT, folder),
       emptyOutDir: true,
       target: BROWSER,
       // The page's policy allows nothing inline: no data: addresses, no script in the page.

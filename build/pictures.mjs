@@ -20,13 +20,15 @@ const LIMIT_MS = 10 * 60_000;
 await runScript(async () => {
   const headless = isHeadless(process.platform, process.env);
   await installDependencies();
-  await ensureSystemPackages(headless ? ['runtime', 'headless'] : ['runtime']);
+  await ensureSystemPackages(headless ? ['runtime', 'headless', 'pictures'] : ['runtime', 'pictures']);
   // These need the packages that were just installed.
   const { electronProgram, ensureElectron } = await import('./setup/electron-runtime.mjs');
   const { bundle, bundleForNode } = await import('./bundle.mjs');
+  const { bundlePseudoRenderer } = await import('./pseudo-renderer.mjs');
   const { makeTrayPicture } = await import('./tray-picture.mjs');
   const electron = electronProgram(await ensureElectron());
   await bundle(['app']);
+  await bundlePseudoRenderer();
   await bundleForNode('test/pictures/camera.ts', 'camera', 'es', 'camera.js');
   await emptyFolder();
   const display = headless ? await startVirtualDisplay() : undefined;

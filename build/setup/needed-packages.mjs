@@ -8,7 +8,7 @@
  * @property {readonly [string, ...string[]]} packages what Debian and Ubuntu call it, the newest name first
  */
 
-/** @typedef {'runtime' | 'headless' | 'desktop-tests'} NeedGroup */
+/** @typedef {'runtime' | 'headless' | 'desktop-tests' | 'pictures'} NeedGroup */
 
 /** @type {Readonly<Record<NeedGroup, readonly Need[]>>} */
 const NEEDS = {
@@ -36,6 +36,12 @@ const NEEDS = {
     { program: 'xterm', packages: ['xterm'] },
     { program: 'busctl', packages: ['systemd'] },
     { folder: '/usr/share/fonts/opentype/inter', packages: ['fonts-inter'] },
+  ],
+  // Letters of every language of the product; without them the pictures show boxes.
+  pictures: [
+    { folder: '/usr/share/fonts/opentype/inter', packages: ['fonts-inter'] },
+    { folder: '/usr/share/fonts/truetype/vlgothic', packages: ['fonts-vlgothic'] },
+    { folder: '/usr/share/fonts/truetype/droid', packages: ['fonts-droid-fallback'] },
   ],
 };
 

@@ -33,6 +33,7 @@ export function TextInput({
       // An address field of the browser would judge by its own rules.
       type={kind === 'time' ? 'time' : 'text'}
       inputMode={kind === 'number' ? 'numeric' : kind === 'address' ? 'url' : undefined}
+      dir={kind === 'address' ? 'ltr' : undefined}
       autoComplete="off"
       spellCheck={false}
       maxLength={maxLength}

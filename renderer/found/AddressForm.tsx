@@ -50,6 +50,7 @@ export function AddressForm({ label, targets, onAdd, ref }: Props): ReactElement
         className={`${input['input']} ${css['address']}`}
         type="text"
         inputMode="url"
+        dir="ltr"
         autoComplete="off"
         spellCheck={false}
         maxLength={MAX_ADDRESS}

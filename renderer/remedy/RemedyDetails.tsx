@@ -36,7 +36,7 @@ function SearchedPaths({ paths }: { readonly paths: readonly string[] }): ReactE
       </p>
       <ul aria-labelledby={caption}>
         {paths.map((path, index) => (
-          <li key={index} className={css['path']} title={path}>
+          <li key={index} className={css['path']} title={path} dir="ltr">
             {path}
           </li>
         ))}

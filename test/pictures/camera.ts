@@ -8,6 +8,7 @@ import { serveIpc, type Ipc } from '../../electron/ipc.ts';
 import { logTo, writeToStderr } from '../../electron/log.ts';
 import { openPopupPage } from '../../electron/popup-page.ts';
 import { lockDownApp, lockDownSession } from '../../electron/security.ts';
+import type { Settings } from '../../core/settings.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Outcome, OwnUsage } from '../../core/contract.ts';
 import { diagnosisOf } from '../renderer/diagnoses.ts';
@@ -29,6 +30,8 @@ const measured = (): Outcome => {
   usage = { ...usage, cpuMs: usage.cpuMs + 14, uptimeMs: usage.uptimeMs + 2_000 };
   return { done: true, usage };
 };
+// The pseudo-locales close the bracket of a short text where a longer one begins like it and goes on.
+const BROKEN_BY_BRACKETS = ['label-content-name-mismatch'];
 const COMPOSED = { width: 1_280, height: 736 };
 
 let usage: OwnUsage = {
@@ -58,7 +61,6 @@ void app
 
 async function takeAll(): Promise<void> {
   lockDownSession(session.defaultSession);
-  const stopServing = serveApp(join(out, 'renderer'), log);
   const monitor = { snapshot: () => shown, onSnapshot: () => () => {} };
   const ipc = serveIpc({ monitor, act: ({ type }) => Promise.resolve(type === 'measure' ? measured() : REPORT), log });
   const faults: string[] = [];
@@ -68,7 +70,6 @@ async function takeAll(): Promise<void> {
     faults.push(...(await take(shot, ipc)));
   }
   ipc.stop();
-  stopServing();
   await compose();
   if (faults.length > 0) throw new Error(`The popup is not accessible:\n${faults.join('\n')}`);
 }
@@ -81,7 +82,10 @@ async function take(shot: Shot, ipc: Ipc): Promise<readonly string[]> {
     ...(diagnosis !== undefined && { diagnosis: diagnosisOf(diagnosis, now) }),
     ...shot.beside?.(now),
   };
-  shown = snapshotOf(states, now, 1, beside);
+  const { folder, language } = spoken(shot);
+  const stopServing = serveApp(join(out, folder), log);
+  const snapshot = snapshotOf(states, now, 1, beside);
+  shown = { ...snapshot, settings: { ...snapshot.settings, language } };
   nativeTheme.themeSource = theme;
   const window = openPopupPage({
     asWindow: false,
@@ -101,11 +105,20 @@ async function take(shot: Shot, ipc: Ipc): Promise<readonly string[]> {
   await window.webContents.executeJavaScript(scrollTo(scroll));
   // The pointer of the screen lies somewhere over the window.
   window.webContents.sendInputEvent({ type: 'mouseLeave', x: 0, y: 0 });
-  const faults = await accessibilityFaults(window.webContents, axe);
+  const withoutRules = shot.language?.startsWith('pseudo') === true ? BROKEN_BY_BRACKETS : [];
+  const faults = await accessibilityFaults(window.webContents, axe, withoutRules);
   const picture = await capture(window);
+  stopServing();
   writeFileSync(join(pictures, `${name}.png`), picture);
   if (kept) writeFileSync(join(docs, `${name}.png`), picture);
   return faults.map((fault) => `${name}: ${fault}`);
+}
+
+/** Which build of the popup is shown, and what its settings say: in that of the pseudo-locales they stand for others. */
+function spoken({ language }: Shot): { readonly folder: string; readonly language: Settings['language'] } {
+  if (language === 'pseudo') return { folder: 'pseudo-renderer', language: 'de' };
+  if (language === 'pseudo-rtl') return { folder: 'pseudo-renderer', language: 'ja' };
+  return { folder: 'renderer', language: language ?? 'en' };
 }
 
 /** Lets the page find that the user prefers what most do not. */

@@ -4,8 +4,9 @@ import type { Beside } from '../renderer/states.ts';
 import type { Shot } from './shot.ts';
 
 const HOUR = 3_600_000;
-const END = 10_000;
-const MIDDLE = 420;
+/** By how many pixels the settings are scrolled: to their end, and to their middle. */
+export const END = 10_000;
+export const MIDDLE = 420;
 
 const OWN = readSettings({
   targets: [
@@ -30,13 +31,15 @@ const FOUND: readonly FoundProxy[] = [
 
 const NOTHING = readSettings({ targets: [] });
 
-const own = (): Beside => ({ settings: OWN });
+/** Settings in which much is set. */
+export const own = (): Beside => ({ settings: OWN });
 const mistaken = (): Beside => ({
   settings: OWN,
   settingsTroubles: [{ key: 'interval', line: 4 }, { key: 'shortcut' }],
 });
 const snoozed = (now: number): Beside => ({ snoozed: { until: now + HOUR } });
-const nothing = (): Beside => ({ settings: NOTHING });
+/** Settings in which nothing is watched. */
+export const nothing = (): Beside => ({ settings: NOTHING });
 const found = (): Beside => ({ settings: NOTHING, found: FOUND });
 
 const base = { theme: 'light', zoom: 1, kept: false, states: ['healthy'] } as const;

@@ -18,6 +18,8 @@ export interface Shot {
   readonly click?: readonly string[];
   /** A preference of the user: a media feature and its value. */
   readonly media?: readonly [name: string, value: string];
+  /** Absent: English. The pseudo-locales are no languages of the product. */
+  readonly language?: 'de' | 'zh' | 'ja' | 'pseudo' | 'pseudo-rtl';
   readonly theme: 'light' | 'dark';
   readonly zoom: number;
   /** Whether it belongs to the documentation; the others are only to be looked at. */

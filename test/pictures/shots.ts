@@ -1,4 +1,5 @@
 import { STATE_NAMES, type StateName } from '../renderer/states.ts';
+import { LANGUAGE_SHOTS } from './language-shots.ts';
 import type { Shot } from './shot.ts';
 import { SETTINGS_SHOTS } from './settings-shots.ts';
 
@@ -48,12 +49,14 @@ const diagnostics = (
 );
 
 const large = [
-  { name: 'signed-out', states: ['signed-out'] },
+  { name: 'signed-out', states: ['signed-out'], kept: true },
   { name: 'still-failing', states: ['still-failing'] },
   { name: 'healthy', states: ['healthy'], theme: 'dark' },
   { name: 'running', states: ['stranger'], diagnosis: 'running' },
   { name: 'ended', states: ['stranger'], diagnosis: 'ended', theme: 'dark' },
   { name: 'well', states: ['healthy'], diagnosis: 'well' },
+  { name: 'cli-missing', states: ['cli-missing'], theme: 'dark' },
+  { name: 'several', states: ['healthy', 'signed-out', 'paused', 'basic', 'degraded'] },
   { name: 'report', states: ['stranger'], diagnosis: 'ended', click: ['Report'] },
 ] as const;
 
@@ -66,7 +69,8 @@ const contrast = (
   { ...base, name: `popup-running-${name}`, states: ['stranger'], diagnosis: 'running', media },
   { ...base, name: `popup-ended-${name}`, states: ['stranger'], diagnosis: 'ended', theme: 'dark', media },
   { ...base, name: `popup-report-${name}`, states: ['stranger'], diagnosis: 'ended', click: ['Report'], media },
-  { ...base, name: `popup-still-failing-${name}`, states: ['still-failing'], media },
+  { ...base, name: `popup-still-failing-${name}`, states: ['still-failing'], media, kept: true },
+  { ...base, name: `popup-several-${name}`, states: ['healthy', 'signed-out', 'paused', 'basic', 'degraded'], media },
 ]);
 
 /** Every picture that is taken. */
@@ -74,8 +78,15 @@ export const SHOTS: readonly Shot[] = [
   ...ofStates,
   ...diagnostics,
   ...contrast,
-  { ...base, name: 'popup-several-light', states: ['healthy', 'signed-out', 'paused', 'basic', 'degraded'] },
+  ...LIGHT_AND_DARK.map((theme): Shot => ({
+    ...base,
+    name: `popup-several-${theme}`,
+    states: ['healthy', 'signed-out', 'paused', 'basic', 'degraded'],
+    theme,
+    kept: true,
+  })),
   { ...base, name: 'popup-worked-light', states: ['signed-out'], worked: { 'signed-out': 'sign-in' } },
   ...SETTINGS_SHOTS,
+  ...LANGUAGE_SHOTS,
   ...large.map((shot): Shot => ({ ...base, ...shot, name: `popup-${shot.name}-200-percent`, zoom: 2 })),
 ];
