@@ -9,6 +9,7 @@ import type { SettingsTrouble, Snapshot } from '../core/snapshot.ts';
 import type { Clock } from './clock.ts';
 import type { Gatherers } from './diagnosis/gathering.ts';
 import type { Surveyor } from './surroundings.ts';
+import type { OnEvent } from './happened.ts';
 import type { TargetSource } from './targets.ts';
 import type { WatchOptions } from './watch-options.ts';
 
@@ -74,6 +75,8 @@ export interface MonitorOptions {
   /** What helped in earlier lives of the app, and who remembers it for the next. */
   readonly worked?: Worked;
   readonly onWorked?: (worked: Worked) => void;
+  /** Whoever remembers what happened; absent: nobody does. */
+  readonly onEvent?: OnEvent;
   /** Told of exceptions in our own code; watching goes on. */
   readonly onError: (error: unknown) => void;
 }

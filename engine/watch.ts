@@ -4,7 +4,7 @@ import { judge } from '../core/health/judge.ts';
 import type { ProbeResult } from '../core/health/probe-result.ts';
 import type { Verdict } from '../core/health/verdict.ts';
 import { isLoopback, portOf } from '../core/target-url.ts';
-import { deadlineFor, delayAfter, expiryAfter, intervalOf, type Pace } from '../core/monitor/schedule.ts';
+import { deadlineFor, delayAfter, expiryAfter, holdsFor, intervalOf, type Pace } from '../core/monitor/schedule.ts';
 import { freshWatch, step, type WatchEvent, type WatchState } from '../core/monitor/watch-state.ts';
 import type { Connection } from './connection.ts';
 import { look, type Look } from './look.ts';
@@ -112,12 +112,21 @@ export class Watch {
   }
 
   #apply(event: WatchEvent): void {
-    const { state, alerts } = step(this.#state, event, this.#rules.thresholds);
+    const before = this.#state;
+    const { thresholds } = this.#rules;
+    const { state, alerts } = step(before, event, thresholds);
     this.#state = state;
+    const { onEvent, onStep, clock } = this.#options;
+    const holdsMs = holdsFor(state, this.#pace());
+    this.#tell(() => onEvent?.({ event, before, after: state, thresholds, alerts, at: clock.now(), holdsMs }));
+    this.#tell(() => onStep(state, alerts));
+  }
+
+  // Who falls over while listening must not take the watch with it.
+  #tell(listener: () => void): void {
     try {
-      this.#options.onStep(state, alerts);
+      listener();
     } catch (error) {
-      // A face that falls over must not take the watch with it, whoever called.
       this.#options.onError(error);
     }
   }

@@ -5,8 +5,9 @@ import type { WatchState } from '../core/monitor/watch-state.ts';
 import type { Settings } from '../core/settings.ts';
 import type { TargetName } from '../core/target-view.ts';
 import type { Traffic } from '../core/metrics/traffic.ts';
-import { nextProbe, type NextProbe } from './next-probe.ts';
 import { createScraper, type Scraper } from './scraper.ts';
+import type { OnEvent } from './happened.ts';
+import { nextProbe, type NextProbe } from './next-probe.ts';
 import { Watch } from './watch.ts';
 import type { WatchOptions } from './watch-options.ts';
 import { rulesOf, type WatchRules } from './watch-rules.ts';
@@ -27,6 +28,7 @@ export interface Watches {
 
 export interface WatchesOptions extends Pick<WatchOptions, 'clock' | 'connect' | 'onError'> {
   readonly local: (url: string) => ReturnType<WatchOptions['local']>;
+  readonly onEvent?: OnEvent;
   /** Called after every event of a target. */
   readonly onStep: (targetId: string, state: WatchState, alerts: readonly Alert[]) => void;
 }
@@ -38,7 +40,7 @@ interface Entry {
 }
 
 /** Watches nothing yet; the first probe of a target that is followed starts at once. */
-export function createWatches({ onStep, local, clock, connect, onError }: WatchesOptions): Watches {
+export function createWatches({ onEvent, onStep, local, clock, connect, onError }: WatchesOptions): Watches {
   const entries = new Map<string, Entry>();
   let rules: WatchRules = { thresholds: USUAL_THRESHOLDS, metrics: true };
 
@@ -54,6 +56,7 @@ export function createWatches({ onStep, local, clock, connect, onError }: Watche
       onError,
       scraper,
       local: () => local(url),
+      onEvent: (happened) => onEvent?.({ id, url }, happened),
       onStep: (state, alerts) => {
         onStep(id, state, alerts);
         if (state.verdict !== last) probes.ended();

@@ -73,3 +73,9 @@ export function deadlineFor(path: HealthPath, intervalMs: number): number {
 export function expiryAfter(delayMs: number): number {
   return 3 * Math.max(delayMs, CALM_MS);
 }
+
+/** Milliseconds within which the next event comes: a probe ends, or is given up. A pause lasts until it is ended. */
+export function holdsFor(state: WatchState, pace: Pace): number {
+  if (state.light === 'paused') return Infinity;
+  return delayAfter(state, pace) + expiryAfter(intervalOf(state, pace));
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProbeResult } from '../../core/health/probe-result.ts';
 import type { Alert } from '../../core/monitor/alerts.ts';
 import type { TargetPath } from '../../engine/connection.ts';
+import type { Happened } from '../../engine/happened.ts';
 import { Watch } from '../../engine/watch.ts';
 import { answer, failure } from '../core/answers.ts';
 import { virtualClock, type VirtualClock } from './virtual-clock.ts';
@@ -22,7 +23,11 @@ interface Bench {
 }
 
 // The wire is played here, to the millisecond; the real one has its own tests (probe, hostile servers, end to end).
-function bench(url = 'http://localhost:8000', onStep: () => void = () => {}): Bench {
+function bench(
+  url = 'http://localhost:8000',
+  onStep: () => void = () => {},
+  onEvent: (happened: Happened) => void = () => {},
+): Bench {
   const clock = virtualClock();
   const [asked, lights, alerts, errors]: [TargetPath[], string[], Alert[], unknown[]] = [[], [], [], []];
   let reply: (path: TargetPath) => ProbeResult | Promise<ProbeResult> = () => GOOD;
@@ -43,6 +48,7 @@ function bench(url = 'http://localhost:8000', onStep: () => void = () => {}): Be
       };
     },
     local: () => undefined,
+    onEvent,
     onStep: (state, brought) => {
       lights.push(state.light);
       alerts.push(...brought);
@@ -321,5 +327,30 @@ describe('a watch', () => {
     watch.resume();
     await clock.advance(2_000);
     expect([watch.state().light, errors.length]).toEqual(['healthy', 1]);
+  });
+
+  it('tells who listens of every event, before the faces, and goes on when that one falls over', async () => {
+    const heard: Happened[] = [];
+    const { watch, clock, lights, errors } = bench(undefined, undefined, (happened) => {
+      heard.push(happened);
+      expect(lights.length).toBe(heard.length - 1);
+      if (happened.event.type === 'paused') throw new Error('a listener fell over');
+    });
+    await clock.advance(2_000);
+    watch.pause();
+    watch.resume();
+    clock.jump(-3_600_000);
+    await clock.advance(4_000);
+    expect(heard.map(({ event, before, after }) => [event.type, before.light, after.light])).toEqual([
+      ['judged', 'unknown', 'healthy'],
+      ['judged', 'healthy', 'healthy'],
+      ['paused', 'healthy', 'paused'],
+      ['resumed', 'paused', 'unknown'],
+      ['shifted', 'unknown', 'unknown'],
+      ['judged', 'unknown', 'healthy'],
+      ['judged', 'healthy', 'healthy'],
+    ]);
+    expect(errors.length).toBe(1);
+    expect(heard.at(-1)).toMatchObject({ at: clock.now() - 3_000, holdsMs: 16_000, alerts: [] });
   });
 });

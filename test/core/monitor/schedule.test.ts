@@ -7,6 +7,7 @@ import {
   deadlineFor,
   delayAfter,
   expiryAfter,
+  holdsFor,
   intervalOf,
   type Pace,
 } from '../../../core/monitor/schedule.ts';
@@ -95,4 +96,11 @@ it('a sign of life has a second', () => {
 
 it('a state is believed for three times the wait', () => {
   expect([0, 4_000, 60_000].map(expiryAfter)).toEqual([12_000, 12_000, 180_000]);
+});
+
+it('the next event comes within the wait and what a probe may take; nothing comes in a pause', () => {
+  const paused = step(freshWatch(0), { type: 'paused', at: 0 }).state;
+  const good = step(freshWatch(0), { type: 'judged', verdict: judge(GOOD), at: 0 }).state;
+  const sure = step(good, { type: 'judged', verdict: judge(GOOD), at: 1_000 }).state;
+  expect([good, sure, paused].map((state) => holdsFor(state, AUTO))).toEqual([13_000, 16_000, Infinity]);
 });
