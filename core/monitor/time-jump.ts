@@ -13,7 +13,8 @@ const LONGEST_SLEEP_MS = 14 * 86_400_000;
  * in a suspend): up to two weeks it is taken for sleep, as sleep is common and setting a clock by days is not.
  */
 export function timeJump(wallMs: number, monotonicMs: number, expectedMs: number): TimeJump {
-  const apart = wallMs - monotonicMs;
+  // The wall clock counts whole milliseconds, and is set by whole ones.
+  const apart = Math.round(wallMs - monotonicMs);
   if (apart < -NOTICEABLE_MS || apart > LONGEST_SLEEP_MS) return { kind: 'clock-set', by: apart };
   const late = Math.max(wallMs, monotonicMs) - expectedMs;
   return late > NOTICEABLE_MS ? { kind: 'slept' } : { kind: 'none' };

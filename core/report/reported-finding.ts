@@ -32,23 +32,26 @@ export interface ReportedFinding {
   readonly evidence: ReportedEvidence;
 }
 
-const ABOUT_LOGIN = /^sign(?:ed|-in)/;
+/** Whether a finding is about somebody's login. */
+export function isAboutLogin(id: FindingId): boolean {
+  return /^sign(?:ed|-in)/.test(id);
+}
 
 export function reportedFinding({ id, severity, component, evidence }: Finding, say: Sayer): ReportedFinding {
   return {
     id,
     severity,
     ...(component !== undefined && { component: say.text(component) }),
-    evidence: reportedEvidence(evidence, say, ABOUT_LOGIN.test(id)),
+    evidence: reportedEvidence(evidence, say, isAboutLogin(id)),
   };
 }
 
-/** `isAboutLogin`: then of a moment only the day is told. */
-export function reportedEvidence(evidence: Evidence, say: Sayer, isAboutLogin: boolean): ReportedEvidence {
+/** `aboutLogin`: then of a moment only the day is told. */
+export function reportedEvidence(evidence: Evidence, say: Sayer, aboutLogin: boolean): ReportedEvidence {
   const { status, code, path, port, host, name, pid, said, searchedPaths } = evidence;
   const { retryAfterSeconds, contradiction, version, names, ms, at, bytes, count, times } = evidence;
   const text = (raw: string | undefined): string | undefined => (raw === undefined ? undefined : say.text(raw));
-  const moment = isAboutLogin ? dayTold : momentTold;
+  const moment = aboutLogin ? dayTold : momentTold;
   return told<ReportedEvidence>({
     status,
     code: text(code),

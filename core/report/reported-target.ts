@@ -93,8 +93,8 @@ export function reportedTarget(view: TargetView, number: number, components: num
   });
 }
 
-// Of another computer the port alone says nothing of anybody.
-function addressTold(address: string): string {
+/** The address of a target: of another computer the port alone, which says nothing of anybody. */
+export function addressTold(address: string): string {
   try {
     const url = new URL(address);
     return isLoopback(url.hostname) ? address : `[host]:${portOf(url)}`;

@@ -1,4 +1,4 @@
-import { plain } from '../plain.ts';
+import { MAX_TEXT, plain } from '../plain.ts';
 import type { Redact } from './redact.ts';
 import { isHarmlessHost } from './redaction/hosts.ts';
 
@@ -34,10 +34,18 @@ function cut(text: string, max: number): string {
 export function plainly(redact: Redact): (raw: string) => string {
   const known = new Map<string, string>();
   return (raw) => {
-    const text = known.get(raw) ?? plain(redact(raw));
+    const text = known.get(raw) ?? (isTorn(raw) ? LEFT_OUT : plain(redact(raw)));
     known.set(raw, text);
     return text;
   };
+}
+
+const LEFT_OUT = '[left out]';
+
+// A name that was cut when it was read may end in the middle of something private, where no pattern finds it. Of a longer
+// text, only its last word could.
+function isTorn(raw: string): boolean {
+  return raw.length < MAX_TEXT && raw.endsWith('…');
 }
 
 /** A host's name, if it is this computer's. A name without dots gives nothing away that a pattern could find. */

@@ -1,6 +1,7 @@
 import type { ReportFormat } from '../contract.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Catalogue } from '../text/catalogue.ts';
+import { bytesOf } from './bytes-of.ts';
 import { reportAsJson } from './json.ts';
 import { reportAsMarkdown } from './markdown.ts';
 import { reportOf } from './model.ts';
@@ -43,13 +44,4 @@ export function writeReport(snapshot: Snapshot, { format, texts, redact, errors 
     if (bytesOf(report) <= MAX_REPORT_BYTES) break;
   }
   return report;
-}
-
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

@@ -36,7 +36,7 @@ const ESCAPE = new RegExp(
     String.raw`\\(?<octal>[01][0-7]{2})|\\(?<control>[nrtbf])|\\(?<kept>["'\\/])`,
     String.raw`&#x0{0,6}(?<hex>[0-9A-F]{1,6});?|&#0{0,6}(?<decimal>\d{1,7});?|&(?<name>[A-Z]{2,8});`,
     String.raw`U\+(?<point>[0-9A-F]{4,6}) ?`,
-    String.raw`(?<soft>=[ \t]{0,8}\n)|(?<quoted>(?:=[89A-F][0-9A-F])+|=[2-7][0-9A-F])`,
+    String.raw`(?<soft>=[ \t]{0,8}\n|(?<=\w)= (?=\w))|(?<quoted>(?:=[89A-F][0-9A-F])+|=[2-7][0-9A-F])`,
   ].join('|'),
   'gi',
 );

@@ -47,6 +47,11 @@ describe('what is harmless', () => {
   });
 });
 
+it('a host is found where a soft line end was made plain', () => {
+  expect(redact('upstream proxy.wile.examp= le failed')).toBe('upstream [host] failed');
+  expect(redact('status= ok, version= 2.0.0')).toBe('status= ok, version= 2.0.0');
+});
+
 describe('the words of this computer', () => {
   it('do not hide half of a report where everybody has them', () => {
     const everybody = redactor({ home: '/root', user: 'root', hostName: 'localhost' });

@@ -49,6 +49,13 @@ describe('inputs 48 and 56: a report', () => {
   });
 });
 
+it('a name that was cut when it was read is left out: what it would have said cannot be known', () => {
+  const codes = Array.from('proxy.wile.example', (character) => character.codePointAt(0)).join(',');
+  const report = write(plantedSnapshot(`${codes.slice(0, 59)}…`), 'json');
+  expect(leftOf(['wile'], report)).toEqual([]);
+  expect(report).toContain('"id": "[left out]"');
+});
+
 describe('what a report tells', () => {
   it.each(STATE_NAMES)('%s: everything that is known, in whole words', (name) => {
     for (const format of REPORT_FORMATS) expect(write(snapshotIn(name), format)).not.toMatch(/undefined|NaN|\[object/);
