@@ -8,6 +8,7 @@ const MAX_MARKS = 3;
 // Letters, marks, numbers, punctuation, symbols and the plain space. Everything else (controls, bidi overrides,
 // zero-width joiners, lone surrogates, noncharacters) is left out: a tray tooltip with U+FFFE ends Electron on Linux.
 const ALLOWED = /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u;
+const FORBIDDEN = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/u;
 const MARK = /\p{M}/u;
 const SPACE = /[\p{Z}\t\n\v\f\r]/u;
 
@@ -29,6 +30,11 @@ function segments(text: string): Intl.Segments {
 export function plain(text: string, max: number = MAX_TEXT): string {
   if (text.length <= max && SIMPLE.test(text)) return text;
   return cut(clean(text.slice(0, max * UNITS_PER_GRAPHEME * 2)), max);
+}
+
+/** Whether a text has allow-listed characters only, as every plain text has. */
+export function isHarmless(text: string): boolean {
+  return !FORBIDDEN.test(text);
 }
 
 function clean(text: string): string {

@@ -35,6 +35,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['core/contract'],
   ['core/text/'],
   ['core/report/', 'core/export/'],
+  ['core/recorder/'],
   ['core/mcp/'],
 ];
 

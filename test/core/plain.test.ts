@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_TEXT, plain } from '../../core/plain.ts';
+import { isHarmless, MAX_TEXT, plain } from '../../core/plain.ts';
 
 // Private use, unassigned, control, format, surrogate: what a native sink must never get.
 const UNSAFE = /[\p{C}]/u;
@@ -46,6 +46,7 @@ describe('plain', () => {
         expect(UNSAFE.test(once)).toBe(false);
         expect(graphemes(once)).toBeLessThanOrEqual(max);
         expect(plain(once, max)).toBe(once);
+        expect([isHarmless(once), isHarmless(text)]).toEqual([true, !/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/u.test(text)]);
       }),
       { numRuns: 2_000 },
     );
