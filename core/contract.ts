@@ -30,6 +30,12 @@ const actionSchema = v.variant('type', [
   v.strictObject({ type: v.literal('write-report'), format: v.picklist(REPORT_FORMATS) }),
   v.strictObject({ type: v.literal('copy-report') }),
   v.strictObject({ type: v.literal('save-report') }),
+  /** By the epoch milliseconds at which its incident began. */
+  v.strictObject({
+    type: v.literal('save-recording'),
+    target: targetId,
+    startedAt: v.pipe(v.number(), v.safeInteger()),
+  }),
   v.strictObject({ type: v.literal('snooze'), until: v.picklist(SNOOZES) }),
   v.strictObject({ type: v.literal('end-snooze') }),
   v.pipe(

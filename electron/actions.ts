@@ -5,6 +5,7 @@ import type { Monitor } from '../engine/monitor.ts';
 import type { Log } from './log.ts';
 import { ownUsage } from './own-usage.ts';
 import type { ProxySearch } from './proxy-search.ts';
+import type { RecordingKeeper } from './recording-keeper.ts';
 import type { ReportKeeper } from './report-keeper.ts';
 import type { SettingsActions } from './settings-actions.ts';
 import type { Snoozing } from './snoozing.ts';
@@ -15,6 +16,7 @@ export interface ActionTargets {
   readonly popup: { show(): void; hide(): void };
   readonly steps: StepTools;
   readonly report: ReportKeeper;
+  readonly recordings: RecordingKeeper;
   readonly settings: SettingsActions;
   readonly snoozing: Pick<Snoozing, 'snooze' | 'end'>;
   readonly search: Pick<ProxySearch, 'find'>;
@@ -40,7 +42,7 @@ export function actOn(targets: ActionTargets): Act {
 type Result = Outcome | boolean | void;
 
 function perform(action: MenuAction, targets: ActionTargets): Result | Promise<Result> {
-  const { monitor, popup, steps, report, settings, snoozing, search } = targets;
+  const { monitor, popup, steps, report, recordings, settings, snoozing, search } = targets;
   switch (action.type) {
     case 'check-now':
       return monitor.checkNow();
@@ -60,6 +62,8 @@ function perform(action: MenuAction, targets: ActionTargets): Result | Promise<R
       return report.copy();
     case 'save-report':
       return report.save();
+    case 'save-recording':
+      return recordings.save({ targetId: action.target, startedAt: action.startedAt });
     case 'change-setting':
       return settings.change(action.key, action.value);
     case 'reset-settings':

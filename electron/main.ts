@@ -7,6 +7,7 @@ import { english } from '../core/text/english.ts';
 import { systemClock } from '../engine/clock.ts';
 import { currentPlatform } from '../engine/current-platform.ts';
 import type { Monitor } from '../engine/monitor.ts';
+import { FlightRecorder } from '../engine/recorder/flight-recorder.ts';
 import { startMonitor } from '../engine/start-monitor.ts';
 import { holdConnection } from '../engine/probe/held-connection.ts';
 import type { Survey } from '../engine/survey.ts';
@@ -32,6 +33,7 @@ import type { Rectangle } from './popup-position.ts';
 import { Popup } from './popup.ts';
 import { followPower } from './power.ts';
 import { proxySearch } from './proxy-search.ts';
+import { keepRecordings } from './recording-keeper.ts';
 import { keepReport } from './report-keeper.ts';
 import { askWhich, reportTools } from './report-tools.ts';
 import { lockDownSession } from './security.ts';
@@ -63,14 +65,24 @@ export function start(options: LaunchOptions, icon: Tray, wish: EarlyWish): () =
   const cliPath = (): string | undefined => here.current().settings.cliPath;
   const desktop = (): Promise<DesktopFact> => desktopServices(bus, supplier);
   const survey = surveyHere({ platform, clock, settingsPath, cliPath, desktop, recentErrors: errors.recent, log });
-  const monitor = watch(here, survey, join(userData, 'worked.json'));
+  const recorder = recordIn(join(userData, 'recordings'));
+  const monitor = watch(here, survey, recorder, join(userData, 'worked.json'));
   const textsFor = textsIn({ systemLocale: app.getLocale(), onLoaded: () => monitor.note({}), log });
-  const { popup, act, openPage, stop: stopFaces } = showFaces(icon, monitor, textsFor, survey, here, userData);
+  const { popup, act, openPage, stop: stopFaces } = showFaces({
+    icon,
+    monitor,
+    textsFor,
+    survey,
+    recorder,
+    here,
+    userData,
+  });
   // No page is opened before the end of this function.
   lockDownSession(session.defaultSession);
   const stopServing = serveApp(built('renderer'), log);
   const stops = [
     () => monitor.stop(),
+    () => recorder.stop(),
     () => survey?.stop(),
     stopFaces,
     stopServing,
@@ -89,7 +101,12 @@ export function start(options: LaunchOptions, icon: Tray, wish: EarlyWish): () =
   return () => stops.forEach((stop) => stop());
 }
 
-function watch(here: SettingsHere, survey: Survey | undefined, workedPath: string): Monitor {
+function recordIn(folder: string): FlightRecorder {
+  const onError = (error: unknown): void => log('Recording failed', error);
+  return new FlightRecorder({ folder, clock, appVersion: app.getVersion(), platform, redact, onError });
+}
+
+function watch(here: SettingsHere, survey: Survey | undefined, recorder: FlightRecorder, workedPath: string): Monitor {
   return startMonitor({
     ...here.current(),
     platform,
@@ -98,6 +115,7 @@ function watch(here: SettingsHere, survey: Survey | undefined, workedPath: strin
     connect: (url, onLost) => holdConnection({ url, onLost, clock, userAgent }),
     worked: loadWorked(workedPath),
     onWorked: (worked) => void remember(workedPath, worked),
+    onEvent: (target, happened) => recorder.hear(target, happened),
     onError: (error) => log('Watching failed', error),
     ...(survey !== undefined && { surveyor: survey, facts: survey.facts }),
   });
@@ -115,14 +133,17 @@ interface Faces {
   readonly stop: () => void;
 }
 
-function showFaces(
-  icon: Tray,
-  monitor: Monitor,
-  textsFor: TextsFor,
-  survey: Survey | undefined,
-  here: SettingsHere,
-  userData: string,
-): Faces {
+interface FacesOptions {
+  readonly icon: Tray;
+  readonly monitor: Monitor;
+  readonly textsFor: TextsFor;
+  readonly survey: Survey | undefined;
+  readonly recorder: FlightRecorder;
+  readonly here: SettingsHere;
+  readonly userData: string;
+}
+
+function showFaces({ icon, monitor, textsFor, survey, recorder, here, userData }: FacesOptions): Faces {
   const openPage: Faces['openPage'] = (how) => {
     const window = openPopupPage({ preload: built('preload', 'preload.cjs'), log, ...how });
     ipc.admit(window.webContents);
@@ -148,11 +169,12 @@ function showFaces(
     askWhere,
     write: (format) => writeReportOf(monitor, format),
   });
+  const recordings = keepRecordings({ textOf: (key) => recorder.textOf(key), askWhere, save: reportTools.save });
   const steps = stepTools({ monitor, survey, platform, clock, folder: userData, log });
   const settings = settingsActions({ store: here.store, askWhere, askWhich: () => popup.stayWhile(askWhich()), log });
   const snoozing = createSnoozing({ monitor, clock });
   const search = proxySearch({ monitor, clock, userAgent });
-  const act = actOn({ monitor, popup, steps, report, settings, snoozing, search, log });
+  const act = actOn({ monitor, popup, steps, report, recordings, settings, snoozing, search, log });
   const ipc = serveIpc({ monitor, act, log });
   const tray = createTray({
     icon,

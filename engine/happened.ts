@@ -1,3 +1,4 @@
+import type { ProbeResult } from '../core/health/probe-result.ts';
 import type { Alert } from '../core/monitor/alerts.ts';
 import type { Thresholds } from '../core/monitor/thresholds.ts';
 import type { WatchEvent, WatchState } from '../core/monitor/watch-state.ts';
@@ -12,6 +13,8 @@ export interface Happened {
   readonly thresholds: Thresholds;
   /** What of it is worth telling. */
   readonly alerts: readonly Alert[];
+  /** What the probe brought, where one result alone was judged. */
+  readonly result?: ProbeResult;
   /** When it happened, in epoch milliseconds of the clock as it stands now. */
   readonly at: number;
   /** Something else happens within so many milliseconds. A longer silence was a sleep, and nobody knows what was then. */

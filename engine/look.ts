@@ -12,9 +12,11 @@ import type { Verdict } from '../core/health/verdict.ts';
 /** Asks one path of a target, within a bounded time. Never rejects. */
 export type Ask = (path: HealthPath) => Promise<ProbeResult>;
 
-/** What one look brought: the verdict, and the path that worked, if one did. */
+/** What one look brought: the verdict, what alone was judged for it, and the path that worked, if one did. */
 export interface Look {
   readonly verdict: Verdict;
+  /** Absent where several results made the verdict. */
+  readonly result?: ProbeResult;
   readonly path?: HealthPath;
 }
 
@@ -36,9 +38,10 @@ export async function look({ ask, judged, remembered, hasPath }: LookOptions): P
   for (const path of pathsToTry(remembered, hasPath)) {
     // The next path is asked only once the last has been answered.
     // oxlint-disable-next-line no-await-in-loop
-    const verdict = judged(await ask(path));
+    const result = await ask(path);
+    const verdict = judged(result);
     if (verdict.inconclusive) return { verdict: await tellApart(verdict, ask) };
-    if (!isWrongPath(verdict)) return verdict.report === undefined ? { verdict } : { verdict, path };
+    if (!isWrongPath(verdict)) return verdict.report === undefined ? { verdict, result } : { verdict, result, path };
     wrong.push(verdict);
   }
   return { verdict: mostTelling(wrong) };

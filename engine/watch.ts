@@ -111,14 +111,15 @@ export class Watch {
     return this.#options.connect(this.#options.url, () => this.checkNow());
   }
 
-  #apply(event: WatchEvent): void {
+  #apply(event: WatchEvent, result?: ProbeResult): void {
     const before = this.#state;
     const { thresholds } = this.#rules;
     const { state, alerts } = step(before, event, thresholds);
     this.#state = state;
     const { onEvent, onStep, clock } = this.#options;
     const holdsMs = holdsFor(state, this.#pace());
-    this.#tell(() => onEvent?.({ event, before, after: state, thresholds, alerts, at: clock.now(), holdsMs }));
+    const what = { event, before, after: state, thresholds, alerts, ...(result && { result }) };
+    this.#tell(() => onEvent?.({ ...what, at: clock.now(), holdsMs }));
     this.#tell(() => onStep(state, alerts));
   }
 
@@ -179,12 +180,12 @@ export class Watch {
     return judge(result, { sight, ...(accepted && { accepted }) });
   }
 
-  #ended(round: number, { verdict, path }: Look): void {
+  #ended(round: number, { verdict, result, path }: Look): void {
     if (round !== this.#round || this.#isIdle()) return;
     // What comes back after a restart may be another version: it is asked anew.
     this.#remembered = verdict.findings[0]?.id === 'proxy-not-running' ? undefined : (path ?? this.#remembered);
     const { clock } = this.#options;
-    this.#apply({ type: 'judged', verdict, at: clock.now(), grace: this.#time.inGrace() });
+    this.#apply({ type: 'judged', verdict, at: clock.now(), grace: this.#time.inGrace() }, result);
   }
 
   #goOn(round: number): void {

@@ -1,3 +1,4 @@
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { chmod, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errorCode } from '../processes/error-code.ts';
@@ -21,6 +22,16 @@ export async function writePrivately(path: string, text: string): Promise<Writte
     await rm(temporary, { force: true, recursive: false }).catch(() => undefined);
     return { ok: false, code: errorCode(error) ?? 'unknown' };
   }
+}
+
+/** The same at once, for the end of the app, which waits for nothing. Throws the error of the file system. */
+export function writePrivatelyNow(path: string, text: string): void {
+  const temporary = `${path}.new`;
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  rmSync(temporary, { force: true });
+  writeFileSync(temporary, text, { mode: 0o600, flag: 'wx', flush: true });
+  chmodSync(temporary, 0o600);
+  renameSync(temporary, path);
 }
 
 async function writeSynced(path: string, text: string): Promise<void> {

@@ -19,6 +19,7 @@ describe('parseAction', () => {
     { type: 'copy-report' },
     { type: 'save-report' },
     { type: 'measure' },
+    { type: 'save-recording', target: 'target-1', startedAt: 1_795_340_404_000 },
     { type: 'hide' },
     { type: 'quit' },
   ])('lets %j through', (action) => {
@@ -45,6 +46,10 @@ describe('parseAction', () => {
     { type: 'copy-report', text: 'my own' },
     { type: 'save-report', path: '/etc/passwd' },
     { type: 'measure', pid: 1 },
+    { type: 'save-recording', target: 'target-1' },
+    { type: 'save-recording', target: 'target-1', startedAt: 1.5 },
+    { type: 'save-recording', target: 'target-1', startedAt: '../../etc/passwd' },
+    { type: 'save-recording', target: 'target-1', startedAt: 1, path: '/etc/passwd' },
     { type: 'pause', target: 'x'.repeat(10_000_000) },
     { type: 'quit', and: 'more' },
     JSON.parse('{"__proto__":{"type":"quit"}}'),
