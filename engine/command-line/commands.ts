@@ -5,6 +5,7 @@ import { doctor } from './commands/doctor.ts';
 import { exportFiles } from './commands/export.ts';
 import { man } from './commands/man.ts';
 import { mcp } from './commands/mcp.ts';
+import { replay } from './commands/replay.ts';
 import { report } from './commands/report.ts';
 import { simulate } from './commands/simulate.ts';
 import { status } from './commands/status.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   wait,
   doctor,
   report,
+  replay,
   config,
   exportFiles,
   mcp,

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +12,8 @@ let simulator: Simulator;
 beforeAll(async () => {
   simulator = await startSimulator({ scenario: 'healthy' });
   where.settings({ targets: [{ name: 'My proxy', url: simulator.url }] });
+  const recording = new URL('../../fixtures/recordings/signed-out.json', import.meta.url);
+  copyFileSync(recording, join(where.path, 'pilot-light-recording.json'));
   const bin = join(where.path, 'bin');
   mkdirSync(bin);
   writeFileSync(join(bin, 'pilot-light'), `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n`);
