@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { STEP_IDS } from './advice/step.ts';
 import { CHECK_IDS } from './diagnosis/check.ts';
 import { FINDING_IDS } from './health/finding.ts';
+import { SPANS, type LookBack } from './history/look-back.ts';
+import { MAX_NOTE } from './history/past-incident.ts';
 import { SNOOZES } from './monitor/snooze.ts';
 import { isSetting, SETTING_KEYS } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -47,6 +49,14 @@ const actionSchema = v.variant('type', [
   v.strictObject({ type: v.literal('import-settings') }),
   v.strictObject({ type: v.literal('find-proxies') }),
   v.strictObject({ type: v.literal('measure') }),
+  v.strictObject({ type: v.literal('look-back'), target: targetId, span: v.picklist(SPANS) }),
+  /** Keeps what the user writes about an incident; an empty note takes it away. */
+  v.strictObject({
+    type: v.literal('note-incident'),
+    target: targetId,
+    incident: v.pipe(v.string(), v.maxLength(MAX_ID)),
+    note: v.pipe(v.string(), v.maxLength(MAX_NOTE)),
+  }),
   v.strictObject({ type: v.literal('hide') }),
   v.strictObject({ type: v.literal('quit') }),
 ]);
@@ -79,6 +89,8 @@ export interface Outcome {
   /** The text that was written, exactly as it would be copied or saved. */
   readonly report?: string;
   readonly usage?: OwnUsage;
+  /** What is known of the span that was asked for. */
+  readonly lookBack?: LookBack;
 }
 
 /** What the preload script gives to the popup, and all that it gives. */

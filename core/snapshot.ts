@@ -4,6 +4,7 @@ import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { Finding } from './health/finding.ts';
 import { worst, type Light } from './health/light.ts';
 import type { Report } from './health/report.ts';
+import type { Availability } from './history/availability.ts';
 import type { Incident } from './monitor/incident.ts';
 import type { Traffic } from './metrics/traffic.ts';
 import type { LocalSight } from './sight/local-sight.ts';
@@ -34,6 +35,8 @@ export interface TargetView {
   readonly proof?: Proof;
   /** What its own metrics tell of its traffic; absent where it has none, and before there is something to tell. */
   readonly traffic?: Traffic;
+  /** How the last day was; absent until it was looked up, and where nothing is kept. */
+  readonly availability?: Availability;
 }
 
 /** Everything that the faces draw, numbered: the only thing that leaves the main process. */
@@ -56,6 +59,8 @@ export interface Snapshot {
   readonly snoozed?: Snoozed;
   /** This desktop shows no tray icons, so the window stands alone. */
   readonly noTray?: NoTray;
+  /** Why the history cannot be kept at the moment: the code of the operating system. */
+  readonly historyTrouble?: string;
   /** The proxies that were found on this computer, once somebody asked. */
   readonly found?: readonly FoundProxy[];
 }

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import type { Outcome } from '../core/contract.ts';
+import type { LookBack, Span } from '../core/history/look-back.ts';
 import type { MenuAction } from '../core/text/menu.ts';
 import type { Monitor } from '../engine/monitor.ts';
 import type { Log } from './log.ts';
@@ -20,7 +21,14 @@ export interface ActionTargets {
   readonly settings: SettingsActions;
   readonly snoozing: Pick<Snoozing, 'snooze' | 'end'>;
   readonly search: Pick<ProxySearch, 'find'>;
+  readonly memory?: Memory;
   readonly log: Log;
+}
+
+/** What can be asked of the past of a target; nothing is known of one that is not watched. */
+export interface Memory {
+  lookBack(targetId: string, span: Span): LookBack | undefined;
+  note(targetId: string, incident: string, note: string): boolean;
 }
 
 /** Does what a face asked for, and tells what became of it; never rejects. */
@@ -42,7 +50,7 @@ export function actOn(targets: ActionTargets): Act {
 type Result = Outcome | boolean | void;
 
 function perform(action: MenuAction, targets: ActionTargets): Result | Promise<Result> {
-  const { monitor, popup, steps, report, recordings, settings, snoozing, search } = targets;
+  const { monitor, popup, steps, report, recordings, settings, snoozing, search, memory } = targets;
   switch (action.type) {
     case 'check-now':
       return monitor.checkNow();
@@ -76,6 +84,12 @@ function perform(action: MenuAction, targets: ActionTargets): Result | Promise<R
       return search.find();
     case 'measure':
       return ownUsage().then((usage) => ({ done: true, usage }));
+    case 'look-back': {
+      const lookBack = memory?.lookBack(action.target, action.span);
+      return lookBack === undefined ? false : { done: true, lookBack };
+    }
+    case 'note-incident':
+      return memory?.note(action.target, action.incident, action.note) ?? false;
     case 'snooze':
       return snoozing.snooze(action.until);
     case 'end-snooze':

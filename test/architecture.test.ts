@@ -31,6 +31,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['core/monitor/', 'core/settings'],
   ['core/advice/'],
   ['core/diagnosis/'],
+  ['core/history/'],
   ['core/snapshot', 'core/target-view'],
   ['core/contract'],
   ['core/text/'],

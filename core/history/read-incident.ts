@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { STEP_IDS } from '../advice/step.ts';
+import { CONTRADICTION_IDS, FINDING_IDS } from '../health/finding.ts';
+import { plain } from '../plain.ts';
+import { MAX_NOTE, type PastIncident } from './past-incident.ts';
+
+const MAX_PIECES = 20;
+
+const text = v.pipe(
+  v.string(),
+  v.transform((raw) => plain(raw)),
+);
+const texts = v.pipe(v.array(text), v.maxLength(MAX_PIECES));
+const amount = v.pipe(v.number(), v.finite());
+const findingId = v.picklist(FINDING_IDS);
+
+const evidenceSchema = v.object({
+  status: v.exactOptional(amount),
+  code: v.exactOptional(text),
+  path: v.exactOptional(text),
+  port: v.exactOptional(amount),
+  host: v.exactOptional(text),
+  name: v.exactOptional(text),
+  said: v.exactOptional(text),
+  saidBy: v.exactOptional(v.literal('cli')),
+  searchedPaths: v.exactOptional(texts),
+  retryAfterSeconds: v.exactOptional(amount),
+  contradiction: v.exactOptional(v.picklist(CONTRADICTION_IDS)),
+  version: v.exactOptional(text),
+  names: v.exactOptional(texts),
+  ms: v.exactOptional(amount),
+  at: v.exactOptional(amount),
+  bytes: v.exactOptional(amount),
+  count: v.exactOptional(amount),
+});
+
+const findingSchema = v.object({
+  id: findingId,
+  severity: v.picklist(['degraded', 'down', 'unknown', 'hint']),
+  component: v.exactOptional(text),
+  evidence: evidenceSchema,
+});
+
+const incidentSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[0-9a-z-]{1,24}$/)),
+  root: findingId,
+  component: v.exactOptional(text),
+  evidence: v.pipe(v.array(findingSchema), v.maxLength(MAX_PIECES)),
+  startedAt: amount,
+  confirmedAt: amount,
+  endedAt: v.exactOptional(amount),
+  ending: v.exactOptional(v.picklist(['recovered', 'paused', 'unseen'])),
+  told: v.pipe(
+    v.array(v.object({ what: v.picklist(['failed', 'reminder', 'recovered']), at: amount })),
+    v.maxLength(MAX_PIECES),
+  ),
+  provedBy: v.exactOptional(
+    v.object({ finding: findingId, step: v.picklist(STEP_IDS), isPassive: v.boolean(), at: amount }),
+  ),
+  note: v.exactOptional(v.pipe(v.string(), v.transform(plainNote))),
+});
+
+/** The incident that a file tells of; nothing, if it is anything else. Never throws. */
+export function readIncident(value: unknown): PastIncident | undefined {
+  const result = v.safeParse(incidentSchema, value);
+  return result.success ? result.output : undefined;
+}
+
+/** A note as it is kept: plain, and not too long. */
+export function plainNote(raw: string): string {
+  return plain(raw, MAX_NOTE);
+}
