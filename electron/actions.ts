@@ -1,9 +1,9 @@
 import { app } from 'electron';
 import type { Outcome } from '../core/contract.ts';
-import type { LookBack, Span } from '../core/history/look-back.ts';
 import type { MenuAction } from '../core/text/menu.ts';
 import type { Monitor } from '../engine/monitor.ts';
 import type { Log } from './log.ts';
+import type { Memory } from './memory.ts';
 import { ownUsage } from './own-usage.ts';
 import type { ProxySearch } from './proxy-search.ts';
 import type { RecordingKeeper } from './recording-keeper.ts';
@@ -21,14 +21,8 @@ export interface ActionTargets {
   readonly settings: SettingsActions;
   readonly snoozing: Pick<Snoozing, 'snooze' | 'end'>;
   readonly search: Pick<ProxySearch, 'find'>;
-  readonly memory?: Memory;
+  readonly memory: Memory;
   readonly log: Log;
-}
-
-/** What can be asked of the past of a target; nothing is known of one that is not watched. */
-export interface Memory {
-  lookBack(targetId: string, span: Span): LookBack | undefined;
-  note(targetId: string, incident: string, note: string): boolean;
 }
 
 /** Does what a face asked for, and tells what became of it; never rejects. */
@@ -85,11 +79,11 @@ function perform(action: MenuAction, targets: ActionTargets): Result | Promise<R
     case 'measure':
       return ownUsage().then((usage) => ({ done: true, usage }));
     case 'look-back': {
-      const lookBack = memory?.lookBack(action.target, action.span);
+      const lookBack = memory.lookBack(action.target, action.span);
       return lookBack === undefined ? false : { done: true, lookBack };
     }
     case 'note-incident':
-      return memory?.note(action.target, action.incident, action.note) ?? false;
+      return memory.note(action.target, action.incident, action.note);
     case 'snooze':
       return snoozing.snooze(action.until);
     case 'end-snooze':

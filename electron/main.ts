@@ -7,7 +7,6 @@ import { english } from '../core/text/english.ts';
 import { systemClock } from '../engine/clock.ts';
 import { currentPlatform } from '../engine/current-platform.ts';
 import type { Monitor } from '../engine/monitor.ts';
-import { FlightRecorder } from '../engine/recorder/flight-recorder.ts';
 import { startMonitor } from '../engine/start-monitor.ts';
 import { holdConnection } from '../engine/probe/held-connection.ts';
 import type { Survey } from '../engine/survey.ts';
@@ -25,6 +24,7 @@ import type { EarlyWish } from './early-wish.ts';
 import { serveIpc } from './ipc.ts';
 import { reportLights } from './light-report.ts';
 import { printLine } from './log.ts';
+import { memoryOf } from './memory.ts';
 import { keepPicture } from './picture.ts';
 import { errors, log, redact } from './own-log.ts';
 import { openPopupPage, type PopupPageOptions } from './popup-page.ts';
@@ -35,6 +35,7 @@ import { followPower } from './power.ts';
 import { proxySearch } from './proxy-search.ts';
 import { keepRecordings } from './recording-keeper.ts';
 import { keepReport } from './report-keeper.ts';
+import { rememberHere, type Remembered } from './remember-here.ts';
 import { askWhich, reportTools } from './report-tools.ts';
 import { lockDownSession } from './security.ts';
 import { settingsActions } from './settings-actions.ts';
@@ -65,31 +66,37 @@ export function start(options: LaunchOptions, icon: Tray, wish: EarlyWish): () =
   const cliPath = (): string | undefined => here.current().settings.cliPath;
   const desktop = (): Promise<DesktopFact> => desktopServices(bus, supplier);
   const survey = surveyHere({ platform, clock, settingsPath, cliPath, desktop, recentErrors: errors.recent, log });
-  const recorder = recordIn(join(userData, 'recordings'));
-  const monitor = watch(here, survey, recorder, join(userData, 'worked.json'));
+  const past: Remembered = rememberHere({ folder: userData, monitor: () => monitor, clock, redact, log });
+  const monitor = watch(here, survey, past, join(userData, 'worked.json'));
   const textsFor = textsIn({ systemLocale: app.getLocale(), onLoaded: () => monitor.note({}), log });
-  const { popup, act, openPage, stop: stopFaces } = showFaces({
-    icon,
-    monitor,
-    textsFor,
-    survey,
-    recorder,
-    here,
-    userData,
-  });
+  const {
+    popup,
+    act,
+    openPage,
+    stop: stopFaces,
+  } = showFaces({ icon, monitor, textsFor, survey, past, here, userData });
   // No page is opened before the end of this function.
   lockDownSession(session.defaultSession);
   const stopServing = serveApp(built('renderer'), log);
   const stops = [
     () => monitor.stop(),
-    () => recorder.stop(),
+    () => past.stop(),
     () => survey?.stop(),
     stopFaces,
     stopServing,
-    followPower(monitor),
+    followPower(past.history, monitor),
     takeEffect({ here, monitor, platform, openPopup: () => popup.show(), log }),
     () => here.store.stop(),
-    announceHere({ bus, monitor, popup, act: (action) => void act(action), textsFor, clock, log }),
+    announceHere({
+      bus,
+      monitor,
+      popup,
+      act: (action) => void act(action),
+      textsFor,
+      onTold: past.history.told,
+      clock,
+      log,
+    }),
     ...(options.reportLights ? [reportLights(monitor, texts, printLine)] : []),
     ...(options.picture === undefined
       ? []
@@ -101,12 +108,7 @@ export function start(options: LaunchOptions, icon: Tray, wish: EarlyWish): () =
   return () => stops.forEach((stop) => stop());
 }
 
-function recordIn(folder: string): FlightRecorder {
-  const onError = (error: unknown): void => log('Recording failed', error);
-  return new FlightRecorder({ folder, clock, appVersion: app.getVersion(), platform, redact, onError });
-}
-
-function watch(here: SettingsHere, survey: Survey | undefined, recorder: FlightRecorder, workedPath: string): Monitor {
+function watch(here: SettingsHere, survey: Survey | undefined, past: Remembered, workedPath: string): Monitor {
   return startMonitor({
     ...here.current(),
     platform,
@@ -115,7 +117,9 @@ function watch(here: SettingsHere, survey: Survey | undefined, recorder: FlightR
     connect: (url, onLost) => holdConnection({ url, onLost, clock, userAgent }),
     worked: loadWorked(workedPath),
     onWorked: (worked) => void remember(workedPath, worked),
-    onEvent: (target, happened) => recorder.hear(target, happened),
+    onEvent: past.onEvent,
+    availability: past.history.availability,
+    onFixed: past.history.proved,
     onError: (error) => log('Watching failed', error),
     ...(survey !== undefined && { surveyor: survey, facts: survey.facts }),
   });
@@ -138,12 +142,13 @@ interface FacesOptions {
   readonly monitor: Monitor;
   readonly textsFor: TextsFor;
   readonly survey: Survey | undefined;
-  readonly recorder: FlightRecorder;
+  readonly past: Remembered;
   readonly here: SettingsHere;
   readonly userData: string;
 }
 
-function showFaces({ icon, monitor, textsFor, survey, recorder, here, userData }: FacesOptions): Faces {
+function showFaces({ icon, monitor, textsFor, survey, past, here, userData }: FacesOptions): Faces {
+  const { history, recorder } = past;
   const openPage: Faces['openPage'] = (how) => {
     const window = openPopupPage({ preload: built('preload', 'preload.cjs'), log, ...how });
     ipc.admit(window.webContents);
@@ -174,7 +179,8 @@ function showFaces({ icon, monitor, textsFor, survey, recorder, here, userData }
   const settings = settingsActions({ store: here.store, askWhere, askWhich: () => popup.stayWhile(askWhich()), log });
   const snoozing = createSnoozing({ monitor, clock });
   const search = proxySearch({ monitor, clock, userAgent });
-  const act = actOn({ monitor, popup, steps, report, recordings, settings, snoozing, search, log });
+  const memory = memoryOf(history, monitor);
+  const act = actOn({ monitor, popup, steps, report, recordings, settings, snoozing, search, memory, log });
   const ipc = serveIpc({ monitor, act, log });
   const tray = createTray({
     icon,

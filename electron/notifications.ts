@@ -17,6 +17,8 @@ export interface Announcements {
   readonly popup: { isWatched(): boolean };
   readonly act: (action: MenuAction) => void;
   readonly textsFor: TextsFor;
+  /** Whoever remembers what was told. */
+  readonly onTold: (announcement: Announcement) => void;
   readonly clock: Clock;
 }
 
@@ -24,13 +26,14 @@ export interface Announcements {
  * Announces what is worth it, as the settings and the snooze of the newest snapshot want it, whenever they change. A timer
  * runs only while something is held back. Ends with the returned stop.
  */
-export function announceAlerts({ monitor, notifier, popup, act, textsFor, clock }: Announcements): () => void {
+export function announceAlerts({ monitor, notifier, popup, act, textsFor, onTold, clock }: Announcements): () => void {
   let state = NOTHING_ANNOUNCED;
   let last: Around | undefined;
   let cancel = (): void => {};
 
   const tell = (told: Announcement, snapshot: Snapshot): void => {
     const { slot } = told;
+    onTold(told);
     const text = told.type === 'withdrawn' ? undefined : announcementText(told, snapshot, textsFor(snapshot));
     if (text === undefined) return notifier.withdraw(slot);
     notifier.notify(text, (action) => {

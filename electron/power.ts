@@ -1,10 +1,10 @@
 import { powerMonitor } from 'electron';
 import type { Monitor } from '../engine/monitor.ts';
 
-/** Tells the monitor when the computer sleeps and wakes, until the returned stop is called. Linux tells each twice. */
-export function followPower(monitor: Pick<Monitor, 'sleep' | 'wake'>): () => void {
-  const sleep = (): void => monitor.sleep();
-  const wake = (): void => monitor.wake();
+/** Tells everyone when the computer sleeps and wakes, until the returned stop is called. Linux tells each twice. */
+export function followPower(...everyone: readonly Pick<Monitor, 'sleep' | 'wake'>[]): () => void {
+  const sleep = (): void => everyone.forEach((each) => each.sleep());
+  const wake = (): void => everyone.forEach((each) => each.wake());
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
   return () => {

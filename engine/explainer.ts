@@ -46,6 +46,7 @@ export interface ExplainerOptions {
   /** What helped in earlier lives of the app. */
   readonly worked?: Worked;
   readonly onWorked?: (worked: Worked) => void;
+  readonly onFixed?: (targetId: string, proof: Proof) => void;
   readonly stateOf: (targetId: string) => WatchState;
   readonly sight: () => LocalSight | undefined;
   /** Sees to it that this computer is looked at anew. */
@@ -61,7 +62,7 @@ const RECHECK_MS = 3_000;
 
 /** Starts nothing yet. */
 export function createExplainer(options: ExplainerOptions): Explainer {
-  const { platform, clock, gatherersFor, stateOf, sight, lookAround, onChange, onError, onWorked } = options;
+  const { platform, clock, gatherersFor, stateOf, sight, lookAround, onChange, onError, onWorked, onFixed } = options;
   let worked = options.worked ?? {};
   let recheckedAt = Number.NEGATIVE_INFINITY;
   // Findings of a diagnosis that the watch does not see are looked at by the checks that found them.
@@ -87,7 +88,9 @@ export function createExplainer(options: ExplainerOptions): Explainer {
     recheckedAt = clock.monotonic();
     diagnostician.recheck(targetId, checks);
   };
-  const remember = (targetId: string, { finding, step, isPassive }: Proof): void => {
+  const remember = (targetId: string, proof: Proof): void => {
+    const { finding, step, isPassive } = proof;
+    onFixed?.(targetId, proof);
     diagnostician.recheck(targetId, diagnostician.checksThatFound(targetId, finding));
     if (isPassive) return;
     worked = { ...worked, [finding]: step };

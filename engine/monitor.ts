@@ -1,7 +1,9 @@
+import type { Proof } from '../core/advice/proof.ts';
 import type { StepId } from '../core/advice/step.ts';
 import type { Worked } from '../core/advice/worked.ts';
 import type { CheckId } from '../core/diagnosis/check.ts';
 import type { FindingId } from '../core/health/finding.ts';
+import type { Availability } from '../core/history/availability.ts';
 import type { Alert } from '../core/monitor/alerts.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Settings } from '../core/settings.ts';
@@ -57,6 +59,7 @@ export interface Noted {
   readonly snoozed?: Snapshot['snoozed'] | undefined;
   readonly found?: Snapshot['found'] | undefined;
   readonly noTray?: Snapshot['noTray'] | undefined;
+  readonly historyTrouble?: Snapshot['historyTrouble'] | undefined;
 }
 
 export interface MonitorOptions {
@@ -77,6 +80,10 @@ export interface MonitorOptions {
   readonly onWorked?: (worked: Worked) => void;
   /** Whoever remembers what happened; absent: nobody does. */
   readonly onEvent?: OnEvent;
+  /** How the last day of the target at an address was, as far as somebody remembers. */
+  readonly availability?: (url: string) => Availability | undefined;
+  /** Told of every step after which its finding was gone, with the address of the target. */
+  readonly onFixed?: (url: string, proof: Proof) => void;
   /** Told of exceptions in our own code; watching goes on. */
   readonly onError: (error: unknown) => void;
 }

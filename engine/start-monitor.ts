@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Proof } from '../core/advice/proof.ts';
 import type { StepId } from '../core/advice/step.ts';
 import type { CheckId } from '../core/diagnosis/check.ts';
 import type { FindingId } from '../core/health/finding.ts';
@@ -56,6 +57,7 @@ class TargetMonitor implements Monitor {
       sight: () => this.#around.sight(),
       lookAround: () => this.#around.refresh(CLOSE_LOOK_MS),
       onChange: () => this.#onExplained(),
+      onFixed: (id, proof) => this.#onFixed(id, proof),
     });
     this.#followTargets();
     this.#store = createStore<Snapshot>(() => this.#draw(0, this.#views()));
@@ -163,14 +165,19 @@ class TargetMonitor implements Monitor {
     const proof = this.#explainer.proof(target.id);
     // The first picture is drawn before anything is watched.
     const traffic = this.#watches?.traffic(target.id);
-    const view = targetView(target, state, this.#around.owner(target.url));
-    return { ...view, ...(proof !== undefined && { proof }), ...(traffic !== undefined && { traffic }) };
+    const availability = this.#options.availability?.(target.url);
+    return {
+      ...targetView(target, state, this.#around.owner(target.url)),
+      ...(proof !== undefined && { proof }),
+      ...(traffic !== undefined && { traffic }),
+      ...(availability !== undefined && { availability }),
+    };
   }
 
   #draw(seq: number, targets: readonly TargetView[]): Snapshot {
     const { clock, platform, appVersion } = this.#options;
     const sight = this.#around.sight();
-    const { snoozed, found, noTray } = this.#noted;
+    const { snoozed, found, noTray, historyTrouble } = this.#noted;
     return {
       seq,
       at: clock.now(),
@@ -185,6 +192,7 @@ class TargetMonitor implements Monitor {
       ...(snoozed !== undefined && { snoozed }),
       ...(found !== undefined && { found }),
       ...(noTray && { noTray }),
+      ...(historyTrouble !== undefined && { historyTrouble }),
     };
   }
 
@@ -208,6 +216,11 @@ class TargetMonitor implements Monitor {
     for (const alert of alerts) {
       for (const listener of this.#listeners) listener({ targetId, alert, snapshot: this.snapshot() });
     }
+  }
+
+  #onFixed(id: string, proof: Proof): void {
+    const target = this.#targets.find((each) => each.id === id);
+    if (target !== undefined) this.#options.onFixed?.(target.url, proof);
   }
 
   #onExplained(): void {

@@ -21,6 +21,10 @@ const AT_SETTINGS_FILE = 'engine/settings-file.test.ts';
 const AT_SETTINGS_STORE = 'engine/settings-store.test.ts';
 const AT_SETTINGS = 'e2e/settings.test.ts';
 const AT_CONTENT = 'engine/hostile-content.test.ts';
+const AT_HISTORY = 'engine/history/keep-history.test.ts';
+const AT_HISTORY_LOG = 'engine/history/log-file.test.ts';
+const AT_HISTORY_KILL = 'engine/history/kill.test.ts';
+const AT_HISTORY_HERE = 'e2e/history.test.ts';
 const AT_SOAK = 'bench/measure/soak.ts';
 const AT_POPUP_TEXT = 'renderer/states.test.tsx › inputs 32 to 38';
 const AT_TERMINAL = 'engine/command-line/hostile.test.ts › inputs 35 to 38';
@@ -105,7 +109,13 @@ const INPUT_ROWS: Readonly<Record<number, Row>> = {
   59: ['ways out of the page', 'e2e/security.test.ts › goes nowhere', 'e2e/drops-and-keys.test.ts'],
   60: ['debuggers of the packaged app', NO_PACKAGE_YET],
   61: ['settings that are damaged', 'core/settings.test.ts', AT_SETTINGS_FILE, `${AT_SETTINGS_STORE} › half a file`],
-  62: ['a full disk, and kill -9 while saving', AT_SETTINGS_STORE, `${AT_SETTINGS_STORE} › kill -9 while writing`],
+  62: [
+    'a full disk, and kill -9 while saving',
+    AT_SETTINGS_STORE,
+    `${AT_SETTINGS_STORE} › kill -9 while writing`,
+    AT_HISTORY_KILL,
+    AT_HISTORY_HERE,
+  ],
   63: [
     'two launches',
     'e2e/life.test.ts › a second launch',
@@ -142,11 +152,11 @@ const FAULT_ROWS: Readonly<Record<number, Row>> = {
   17: ['the tray host restarts', AT_MATRIX],
   18: ['the tray host comes late', AT_MATRIX, 'electron/desktop-bus/tray-host.test.ts'],
   20: ['no notification service', 'e2e/bus-notifier.test.ts', AT_MATRIX],
-  22: ['a folder that cannot be written in', AT_SETTINGS_STORE, AT_SETTINGS, AT_FULL_DISK],
-  23: ['a full disk', AT_SETTINGS_STORE, AT_FULL_DISK],
-  24: ['settings that are damaged', AT_SETTINGS_STORE, `${AT_SETTINGS_FILE} › half a file`],
-  25: ['settings that are no file', AT_SETTINGS_STORE, `${AT_SETTINGS_FILE} › a device without end`],
-  26: ['kill -9 while writing', AT_SETTINGS_STORE],
+  22: ['a folder that cannot be written in', AT_SETTINGS_STORE, AT_SETTINGS, AT_FULL_DISK, AT_HISTORY, AT_HISTORY_HERE],
+  23: ['a full disk', AT_SETTINGS_STORE, AT_FULL_DISK, AT_HISTORY_HERE],
+  24: ['files that are damaged', AT_SETTINGS_STORE, `${AT_SETTINGS_FILE} › half a file`, AT_HISTORY_LOG],
+  25: ['files that are none', AT_SETTINGS_STORE, `${AT_SETTINGS_FILE} › a device without end`, AT_HISTORY_LOG],
+  26: ['kill -9 while writing', AT_SETTINGS_STORE, AT_HISTORY_KILL],
   27: ['writing that fails', AT_SETTINGS_STORE],
   21: ['output that nobody reads', 'e2e/faults.test.ts'],
   28: ['two launches', 'e2e/life.test.ts › a second launch', 'e2e/faults.test.ts › twenty launches'],
@@ -161,6 +171,7 @@ const FAULT_ROWS: Readonly<Record<number, Row>> = {
   36: ['versions of the CLI that answer otherwise', AT_CLI_AUTH],
   37: ['a thousand clicks', 'engine/diagnosis/diagnostician.test.ts', 'e2e/fixes.test.ts'],
   38: ['100,000 good probes', `${AT_SOAK} › 100_000`],
+  40: ['a history that grows', 'bench/measure/history.ts › budget: 20', `${AT_HISTORY} › removes what is too old`],
   41: ['10,000 components', `${AT_CONTENT} › ten thousand components`],
   43: [
     'a popup beside the screen',

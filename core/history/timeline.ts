@@ -53,15 +53,26 @@ export function goOn({ state, upTo, holdsMs }: Timeline, moment: Moment): Lived 
   const next: Timeline = {
     state: moment.state,
     upTo: isBack ? at : Math.max(at, upTo),
-    holdsMs: Math.min(moment.holdsMs, LONGEST_PIECE_MS),
+    holdsMs: moment.holdsMs,
   };
   const from = goneMs > 0 ? upTo : next.upTo;
-  const before = goneMs > 0 && goneMs <= holdsMs ? state : 'gap';
+  const before = goneMs > 0 && goneMs <= Math.min(holdsMs, LONGEST_PIECE_MS) ? state : 'gap';
   if (moment.probe === undefined && (before === 'gap' || from === next.upTo)) return { timeline: next };
   return {
     timeline: next,
     piece: { from, to: next.upTo, state: before, ...(moment.probe !== undefined && { probe: moment.probe }) },
   };
+}
+
+/**
+ * Moves the timeline to a moment at which nothing happened, so that what has been observed is told in time. After a sleep
+ * only a pause goes on: everything else waits for the next probe.
+ */
+export function lookOn(timeline: Timeline, at: number): Lived {
+  const { state, upTo, holdsMs } = timeline;
+  const goneMs = Math.max(0, at - upTo);
+  const isKnown = state === 'paused' || goneMs <= Math.min(holdsMs, LONGEST_PIECE_MS);
+  return goOn(timeline, { at, state: isKnown ? state : 'gap', holdsMs: holdsMs - goneMs });
 }
 
 /** The timeline before anything is known. */

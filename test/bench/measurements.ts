@@ -2,6 +2,7 @@ import { bundles } from './measure/bundles.ts';
 import { commandLine } from './measure/command-line.ts';
 import { diagnosis } from './measure/diagnosis.ts';
 import { hang } from './measure/hang.ts';
+import { history } from './measure/history.ts';
 import { idleClosers } from './measure/idle-closers.ts';
 import { idleCpu } from './measure/idle-cpu.ts';
 import { idleMemory } from './measure/idle-memory.ts';
@@ -29,6 +30,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   commandLine,
   soak,
   soakOfFaults,
+  history,
   bundles,
   startup,
   popupOpen,

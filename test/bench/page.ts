@@ -2,11 +2,6 @@ import type { Machine } from './machine.ts';
 import { HEADINGS, rowsOf, type Result } from './rows.ts';
 import { tableLines } from './text-table.ts';
 
-// What needs parts that are not built yet.
-const UNMEASURED: readonly string[] = [
-  'history query of any span after a simulated year: at most 10 ms, its file at most 20 MB (there is no history yet)',
-];
-
 /** `docs/performance.md`: the table, the machine, and how each figure was measured. */
 export function performancePage(results: readonly Result[], machine: Machine): string {
   const { cpu, cores, memoryGb, os, node, electron, date } = machine;
@@ -20,10 +15,6 @@ export function performancePage(results: readonly Result[], machine: Machine): s
     'Percent are of one core. A budget that was not met says so.',
     '',
     ...markdownTable(results),
-    '',
-    '## Budgets without a figure yet',
-    '',
-    ...UNMEASURED.map((what) => `- ${what}`),
     '',
     '## How it was measured',
     '',

@@ -29,6 +29,7 @@ function announced() {
   const shown: NotificationText[] = [];
   const withdrawn: string[] = [];
   const done: MenuAction[] = [];
+  const told: string[] = [];
   let click = (_action: MenuAction): void => {};
   let isWatched = false;
   let snapshot: Snapshot = {
@@ -61,6 +62,7 @@ function announced() {
     popup: { isWatched: () => isWatched },
     act: (action) => done.push(action),
     textsFor: () => english,
+    onTold: ({ type }) => told.push(type),
     clock,
   });
   const change = (of: Partial<Snapshot>): void => {
@@ -69,8 +71,8 @@ function announced() {
   };
   const alert = (type: 'incident-opened' | 'incident-closed', targetId = 'target-1'): void => {
     change({ targets: [type === 'incident-opened' ? ill : { ...well, lastIncident: incident }] });
-    const told = { targetId, alert: { type, incident: { ...incident, endedAt: 9_000 } }, snapshot };
-    for (const listener of alerts) listener(told);
+    const about = { targetId, alert: { type, incident: { ...incident, endedAt: 9_000 } }, snapshot };
+    for (const listener of alerts) listener(about);
   };
   return {
     alert,
@@ -79,6 +81,7 @@ function announced() {
     shown,
     withdrawn,
     done,
+    told,
     stop,
     settings: (of: object) => change({ settings: { ...snapshot.settings, ...of } }),
     click: (action: MenuAction) => click(action),
@@ -92,11 +95,13 @@ function announced() {
 
 describe('announceAlerts', () => {
   it('tells the beginning and the end of an incident, each once, and needs no timer for it', () => {
-    const { alert, titles, clock } = announced();
+    const { alert, titles, told, clock } = announced();
     alert('incident-opened');
     expect(clock.waiting).toBe(0);
     alert('incident-closed');
     expect(titles()).toEqual(['The proxy is not running', 'The proxy works again']);
+    // Whoever remembers what was told hears the same.
+    expect(told).toEqual(['failed', 'recovered']);
     expect(clock.waiting).toBe(0);
   });
 

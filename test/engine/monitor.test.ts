@@ -4,7 +4,7 @@ import { readSettings, type Settings } from '../../core/settings.ts';
 import type { LocalSight, PortOwner } from '../../core/sight/local-sight.ts';
 import { headline } from '../../core/text/target-lines.ts';
 import { english } from '../../core/text/english.ts';
-import type { Monitor, TargetAlert } from '../../engine/monitor.ts';
+import type { Monitor, MonitorOptions, TargetAlert } from '../../engine/monitor.ts';
 import { startMonitor } from '../../engine/start-monitor.ts';
 import type { Surveyor } from '../../engine/surroundings.ts';
 import { answer, failure } from '../core/answers.ts';
@@ -18,6 +18,8 @@ const SIGHT: LocalSight = {
 };
 const OWNER: PortOwner = { kind: 'known', pid: 4121, name: 'python3 http.server' };
 
+type Remembered = Pick<MonitorOptions, 'onEvent' | 'availability' | 'onFixed'>;
+
 interface Bench {
   readonly monitor: Monitor;
   readonly clock: VirtualClock;
@@ -29,7 +31,7 @@ interface Bench {
 }
 
 // Two proxies, A and B; the wire is played here, the real one has its own tests.
-async function bench(): Promise<Bench> {
+async function bench(remembered: Remembered = {}): Promise<Bench> {
   const clock = virtualClock();
   const answers = new Map<string, ProbeResult>();
   const probes = new Map<string, number>();
@@ -61,6 +63,7 @@ async function bench(): Promise<Bench> {
     onError: (error) => {
       throw error;
     },
+    ...remembered,
   });
   monitor.onAlert((alert) => alerts.push(alert));
   await clock.advance(2_000);
@@ -221,5 +224,30 @@ describe('what the computer sees', () => {
     answers.set(A, GOOD);
     await clock.advance(8_000);
     expect(monitor.snapshot().targets[0]?.findings).toEqual([]);
+  });
+});
+
+describe('what others remember', () => {
+  it('is in every snapshot, and they are told of everything by the address', async () => {
+    const day = { edges: [0, 1], to: 1, cells: [[1, 0, 0, 0] as const], uptime: 1, coverage: 1, incidents: 0 };
+    const [events, fixed]: [string[], string[]] = [[], []];
+    const { monitor, clock, answers } = await bench({
+      onEvent: ({ id, url }, { event }) => events.push(`${id} ${url} ${event.type}`),
+      availability: (url) => (url === A ? day : undefined),
+      onFixed: (url, { step }) => fixed.push(`${url} ${step}`),
+    });
+    const [first] = monitor.snapshot().targets;
+    expect(events).toContain(`${first?.id} ${A} judged`);
+    expect(monitor.snapshot().targets.map(({ availability }) => availability)).toEqual([day, undefined]);
+    answers.set(A, failure('refused'));
+    await clock.advance(10_000);
+    monitor.stepUsed(first?.id ?? '', 'proxy-not-running', 'start-proxy');
+    answers.set(A, GOOD);
+    await clock.advance(10_000);
+    expect(fixed).toEqual([`${A} start-proxy`]);
+    monitor.note({ historyTrouble: 'ENOSPC' });
+    expect(monitor.snapshot().historyTrouble).toBe('ENOSPC');
+    monitor.note({ historyTrouble: undefined });
+    expect(monitor.snapshot()).not.toHaveProperty('historyTrouble');
   });
 });
