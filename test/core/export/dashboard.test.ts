@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isOurs } from '../../../core/export/export-file.ts';
 import { grafanaDashboard } from '../../../core/export/grafana/dashboard.ts';
 import { LANGUAGES, readSettings } from '../../../core/settings.ts';
-import { catalogueFor } from '../../../core/text/languages.ts';
+import { languageFor } from '../../../core/text/language.ts';
+import { loadCatalogue } from '../../../core/text/languages.ts';
 
 interface Panel {
   readonly id: number;
@@ -17,16 +18,16 @@ interface Panel {
 }
 
 const settings = readSettings(undefined);
-const textOf = (language: (typeof LANGUAGES)[number]): string =>
-  grafanaDashboard(settings, catalogueFor(language, 'en')).text;
-const { panels, ...rest } = JSON.parse(textOf('en')) as {
+const textOf = async (language: (typeof LANGUAGES)[number]): Promise<string> =>
+  grafanaDashboard(settings, await loadCatalogue(languageFor(language, 'en'))).text;
+const { panels, ...rest } = JSON.parse(await textOf('en')) as {
   readonly panels: readonly Panel[];
   readonly schemaVersion: number;
 };
 
 describe('export grafana', () => {
   it('writes the dashboard as before', async () => {
-    const text = textOf('en');
+    const text = await textOf('en');
     await expect(text).toMatchFileSnapshot('../../fixtures/export/pilot-light-dashboard.json');
     expect(isOurs(text)).toBe(true);
   });
@@ -65,8 +66,8 @@ describe('export grafana', () => {
     expect(units).toEqual(['-', 'percentunit', '-', '-', 's', 's', 'reqps', 'reqps', '-']);
   });
 
-  it.each(LANGUAGES)('has a title for every panel in every language: %s', (language) => {
-    const titles = (JSON.parse(textOf(language)) as { panels: Panel[] }).panels.map(({ title }) => title);
+  it.each(LANGUAGES)('has a title for every panel in every language: %s', async (language) => {
+    const titles = (JSON.parse(await textOf(language)) as { panels: Panel[] }).panels.map(({ title }) => title);
     expect(new Set(titles).size).toBe(panels.length);
     expect(titles.every((title) => title.trim() !== '')).toBe(true);
   });
