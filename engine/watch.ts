@@ -7,6 +7,7 @@ import { isLoopback, portOf } from '../core/target-url.ts';
 import { deadlineFor, delayAfter, expiryAfter, holdsFor, intervalOf, type Pace } from '../core/monitor/schedule.ts';
 import { freshWatch, step, type WatchEvent, type WatchState } from '../core/monitor/watch-state.ts';
 import type { Connection } from './connection.ts';
+import { contained } from './contained.ts';
 import { look, type Look } from './look.ts';
 import { timeSense, type TimeSense } from './time-sense.ts';
 import type { WatchOptions } from './watch-options.ts';
@@ -116,20 +117,11 @@ export class Watch {
     const { thresholds } = this.#rules;
     const { state, alerts } = step(before, event, thresholds);
     this.#state = state;
-    const { onEvent, onStep, clock } = this.#options;
+    const { onEvent, onStep, onError, clock } = this.#options;
     const holdsMs = holdsFor(state, this.#pace());
     const what = { event, before, after: state, thresholds, alerts, ...(result && { result }) };
-    this.#tell(() => onEvent?.({ ...what, at: clock.now(), holdsMs }));
-    this.#tell(() => onStep(state, alerts));
-  }
-
-  // Who falls over while listening must not take the watch with it.
-  #tell(listener: () => void): void {
-    try {
-      listener();
-    } catch (error) {
-      this.#options.onError(error);
-    }
+    contained(() => onEvent?.({ ...what, at: clock.now(), holdsMs }), onError);
+    contained(() => onStep(state, alerts), onError);
   }
 
   #isIdle(): boolean {
