@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOurs, type ExportFile } from '../../core/export/export-file.ts';
 import { exportTargets } from '../../core/export/export-target.ts';
@@ -6,6 +7,7 @@ import { kubernetesProbes } from '../../core/export/kubernetes.ts';
 import { prometheusFiles } from '../../core/export/prometheus/prometheus-files.ts';
 import { loginMetrics } from '../../core/export/prometheus/login-metrics.ts';
 import type { SettingsFact } from '../../core/diagnosis/facts.ts';
+import { systemdUnit } from '../../core/export/systemd-unit.ts';
 import type { Settings } from '../../core/settings.ts';
 import { isLoopback } from '../../core/target-url.ts';
 import { readSettingsFile } from '../settings-file.ts';
@@ -28,6 +30,7 @@ export async function runExport(given: Given, session: Session): Promise<number>
 }
 
 async function filesOf(kind: string, given: Given, session: Session): Promise<readonly ExportFile[]> {
+  if (kind === 'systemd') return [systemdUnit({ command: ownCommand() })];
   const { settings } = settingsHere(given, session);
   if (kind === 'metrics') return [await metricsFile(settings, given, session)];
   if (kind === 'grafana') return [grafanaDashboard(settings, await textsFor(settings, session.env))];
@@ -45,6 +48,11 @@ async function metricsFile(settings: Settings, given: Given, session: Session): 
   const { present, loginExpiresAt } = sight.signIn ?? {};
   const here = exportTargets(settings, new Map()).filter(({ url }) => isLoopback(new URL(url).hostname));
   return loginMetrics(here, present === true ? loginExpiresAt : undefined);
+}
+
+// As this very program was started.
+function ownCommand(): readonly [string, string] {
+  return [process.execPath, realpathSync(process.argv[1] ?? '')];
 }
 
 function print(files: readonly ExportFile[], { terminal }: Session): void {

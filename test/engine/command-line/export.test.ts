@@ -77,13 +77,23 @@ describe('pilot-light export', () => {
     expect(readFileSync(elsewhere, 'utf8')).toBe('# Written by Pilot Light.\n');
   });
 
-  it.each(['prometheus', 'grafana', 'kubernetes', 'metrics'])('prints what it would write: %s', async (kind) => {
-    const { code, stdout } = await exported(kind);
-    expect(code).toBe(0);
-    expect(stdout).toContain('Written by Pilot Light');
-  });
+  it.each(['prometheus', 'grafana', 'kubernetes', 'systemd', 'metrics'])(
+    'prints what it would write: %s',
+    async (kind) => {
+      const { code, stdout } = await exported(kind);
+      expect(code).toBe(0);
+      expect(stdout).toContain('Written by Pilot Light');
+    },
+  );
 
   it.each([['nagios'], ['__proto__'], [], ['grafana', 'a', 'b']])('refuses what there is not: %j', async (...args) => {
     expect(await exported(...args)).toMatchObject({ code: 64, stdout: '' });
+  });
+
+  it('names itself in the unit, with a command that there is', async () => {
+    const { stdout } = await exported('systemd', '-');
+    const [, line = ''] = /^ExecStart=:(.*)$/m.exec(stdout) ?? [];
+    expect(line).toMatch(new RegExp(`^"${process.execPath}" ".*pilot-light\\.m?js" watch --notify$`));
+    expect((await run(['watch', '--help'], where)).stdout).toContain('--notify');
   });
 });
