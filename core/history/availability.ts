@@ -1,4 +1,3 @@
-import type { Bucket } from './bucket.ts';
 import { fitted, NOTHING_KEPT, plus, stateMs, type Kept, type StateMs } from './states.ts';
 
 /**
@@ -73,16 +72,6 @@ export function cellOf(edges: readonly number[], at: number): number | undefined
     else high = middle;
   }
   return low;
-}
-
-/** The buckets that begin in each cell. */
-export function byCell(edges: readonly number[], buckets: Iterable<Bucket>): readonly (readonly Bucket[])[] {
-  const cells: Bucket[][] = Array.from({ length: edges.length - 1 }, () => []);
-  for (const bucket of buckets) {
-    const cell = cellOf(edges, bucket.from);
-    if (cell !== undefined) cells[cell]?.push(bucket);
-  }
-  return cells;
 }
 
 function lengthOf(edges: readonly number[], to: number, i: number): number {

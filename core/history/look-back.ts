@@ -1,6 +1,7 @@
-import { availabilityOf, byCell, type Availability } from './availability.ts';
-import { emptyBucket, fold, type Bucket } from './bucket.ts';
-import { latencyOf, merged, NO_ANSWERS, type Latency } from './latency.ts';
+import { availabilityOf, type Availability } from './availability.ts';
+import type { Bucket } from './bucket.ts';
+import { BucketSum } from './cells.ts';
+import { latencyOf, type Latency } from './latency.ts';
 import type { PastIncident } from './past-incident.ts';
 
 /** How far one can look back. */
@@ -25,25 +26,31 @@ export interface LookBack {
 /** More is not shown at a time. */
 export const MOST_INCIDENTS = 50;
 
-/** What buckets and incidents tell of the time between the first edge and `to`. */
+/** What the cells of a span and incidents tell of the time between the first edge and `to`. */
 export function lookBackOver(
   span: Span,
   edges: readonly number[],
   to: number,
-  buckets: Iterable<Bucket>,
+  cells: readonly Bucket[],
   incidents: readonly PastIncident[],
 ): LookBack {
-  const cells = byCell(edges, buckets).map((inside) => inside.reduce(fold, emptyBucket(to)));
   const within = incidents.filter((each) => isWithin(each, edges[0] ?? to, to));
-  const kept = cells.map((cell) => cell.kept);
-  const overall = latencyOf(cells.reduce((all, { latency }) => merged(all, latency), NO_ANSWERS));
+  const sum = new BucketSum(edges[0] ?? to);
+  for (const cell of cells) sum.add(cell);
+  const total = sum.total();
+  const overall = latencyOf(total.latency);
   return {
     span,
-    availability: availabilityOf(edges, to, kept, within.length),
+    availability: availabilityOf(
+      edges,
+      to,
+      cells.map(({ kept }) => kept),
+      within.length,
+    ),
     latency: cells.map(({ latency }) => latencyOf(latency)),
     ...(overall !== undefined && { overall }),
-    probes: cells.reduce((sum, { probes }) => sum + probes, 0),
-    failures: cells.reduce((sum, { failures }) => sum + failures, 0),
+    probes: total.probes,
+    failures: total.failures,
     incidents: within.toSorted((a, b) => b.startedAt - a.startedAt).slice(0, MOST_INCIDENTS),
   };
 }

@@ -1,4 +1,5 @@
 import type { Bucket } from '../../core/history/bucket.ts';
+import type { BucketSum } from '../../core/history/cells.ts';
 import { LAST_BUCKET } from '../../core/history/latency.ts';
 import { KEPT_STATES, type Kept } from '../../core/history/states.ts';
 import type { PastIncident } from '../../core/history/past-incident.ts';
@@ -16,27 +17,33 @@ function put(bytes: number[], value: number): void {
   bytes.push(rest);
 }
 
-/** Reads numbers one after the other; zeros beyond the end. */
+/** Reads the numbers of a record one after the other; zeros beyond its end. */
 class Cursor {
   readonly #bytes: Uint8Array;
-  #at = 0;
+  readonly #to: number;
+  #at: number;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, from: number, to: number) {
     this.#bytes = bytes;
+    this.#at = from;
+    this.#to = to;
   }
 
   next(): number {
     let value = 0;
-    for (let scale = 1; ; scale *= MORE) {
+    let scale = 1;
+    while (this.#at < this.#to) {
       const byte = this.#bytes[this.#at] ?? 0;
       this.#at += 1;
-      value += (byte % MORE) * scale;
-      if (byte < MORE) return value;
+      if (byte < MORE) return value + byte * scale;
+      value += (byte - MORE) * scale;
+      scale *= MORE;
     }
+    return value;
   }
 
   isAtEnd(): boolean {
-    return this.#at >= this.#bytes.length;
+    return this.#at >= this.#to;
   }
 }
 
@@ -55,8 +62,8 @@ export function pieceBytes({ from, to, state, probe }: Piece): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-export function readPiece(bytes: Uint8Array): Piece {
-  const cursor = new Cursor(bytes);
+export function readPiece(bytes: Uint8Array, begin: number, end: number): Piece {
+  const cursor = new Cursor(bytes, begin, end);
   const from = cursor.next();
   const to = from + cursor.next();
   const state = KEPT_STATES[cursor.next()] ?? 'gap';
@@ -74,8 +81,22 @@ export function bucketBytes({ from, kept, probes, failures, latency }: Bucket, l
   return Uint8Array.from(bytes);
 }
 
-export function readBucket(bytes: Uint8Array, lengthMs: number): Bucket {
-  const cursor = new Cursor(bytes);
+/** When a minute or an hour begins, without reading on. */
+export function beginOfBucket(bytes: Uint8Array, begin: number, end: number, lengthMs: number): number {
+  return new Cursor(bytes, begin, end).next() * lengthMs;
+}
+
+/** Adds a minute or an hour to a sum. */
+export function addBucket(bytes: Uint8Array, begin: number, end: number, sum: BucketSum): void {
+  const cursor = new Cursor(bytes, begin, end);
+  cursor.next();
+  for (let state = 0; state < KEPT_STATES.length; state += 1) sum.addKept(state, cursor.next());
+  sum.addProbes(cursor.next(), cursor.next());
+  while (!cursor.isAtEnd()) sum.addAnswers(cursor.next(), cursor.next());
+}
+
+export function readBucket(bytes: Uint8Array, begin: number, end: number, lengthMs: number): Bucket {
+  const cursor = new Cursor(bytes, begin, end);
   const from = cursor.next() * lengthMs;
   const kept: Kept = [cursor.next(), cursor.next(), cursor.next(), cursor.next()];
   const [probes, failures] = [cursor.next(), cursor.next()];

@@ -60,13 +60,13 @@ export class Ledger {
   /** Takes up what earlier lives of the app have written. Until then nothing is written. Returns the minutes of the last day. */
   load(now: number): readonly Bucket[] {
     const to = now + MINUTE_MS;
-    const folded = [...readBuckets(this.#folder, 'minutes', now - 2 * DAY_MS, to, this.#reading).values()];
-    const rest = unfolded(this.#folder, Math.max(now - 2 * DAY_MS, endOf(folded, MINUTE_MS)), to, this.#reading);
+    const folded = readBuckets(this.#folder, 'minutes', now - DAY_MS, to, this.#reading);
+    const rest = unfolded(this.#folder, Math.max(now - 2 * DAY_MS, endOf(folded.keys(), MINUTE_MS)), to, this.#reading);
     const live = [...this.#open.values()];
     this.#isLoaded = true;
     rest.forEach((minute) => this.#addTo(minute));
     this.settle(beginOf(now, MINUTE_MS));
-    return [...folded, ...rest, ...live];
+    return [...folded.values(), ...rest, ...live];
   }
 
   /** Writes what is waiting. */
@@ -89,7 +89,7 @@ export class Ledger {
     this.flush();
     const known = readBuckets(this.#folder, 'hours', hour - MONTH_MS, hour, this.#reading);
     // The last one again: a clock that was set back may have told it anew.
-    const from = Math.min(Math.max(hour - MONTH_MS, endOf([...known.values()], HOUR_MS)), hour - HOUR_MS);
+    const from = Math.min(Math.max(hour - MONTH_MS, endOf(known.keys(), HOUR_MS)), hour - HOUR_MS);
     for (const [begin, bucket] of hoursOf(readBuckets(this.#folder, 'minutes', from, hour, this.#reading).values())) {
       if (!isSame(bucket, known.get(begin))) this.#put('hours', begin, bucketBytes(bucket, HOUR_MS));
     }

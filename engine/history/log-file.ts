@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { errorCode } from '../processes/error-code.ts';
-import { eachFrame, HEADER } from './frames.ts';
+import { eachFrame, HEADER, type EachRecord } from './frames.ts';
 
 /** Something stands at a path of ours that is none of ours: a link, a pipe, a file of another form or of a later app. */
 export class NotOurs extends Error {
@@ -25,7 +25,7 @@ const CAREFULLY = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 /**
  * Calls `each` with every whole record. A file that is missing has none. Throws `NotOurs`, or the error of the file system.
  */
-export function readLog(path: string, limits: LogLimits, each: (payload: Buffer) => void): void {
+export function readLog(path: string, limits: LogLimits, each: EachRecord): void {
   const file = openOrNone(path);
   if (file === undefined) return;
   try {

@@ -3,6 +3,7 @@ import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beginOf } from '../../core/history/bucket.ts';
 import { errorCode } from '../processes/error-code.ts';
+import type { EachRecord } from './frames.ts';
 import { fileAt, fileNamed, isOver, LEVELS, type Level, type LevelFile } from './levels.ts';
 import { appendLog, NotOurs, readLog } from './log-file.ts';
 
@@ -36,7 +37,7 @@ export class TargetFolder {
   }
 
   /** Calls `each` with every record of the files that are about this time. Throws the error of the file system. */
-  read(level: Level, from: number, to: number, each: (payload: Buffer) => void, reading: Reading = {}): void {
+  read(level: Level, from: number, to: number, each: EachRecord, reading: Reading = {}): void {
     for (const file of this.#files()) {
       if (file.level === level && file.from < to && file.to > from) this.#read(file, each, reading);
     }
@@ -74,7 +75,7 @@ export class TargetFolder {
     }
   }
 
-  #read({ name, level }: LevelFile, each: (payload: Buffer) => void, { tailBytes, onNoFile }: Reading): void {
+  #read({ name, level }: LevelFile, each: EachRecord, { tailBytes, onNoFile }: Reading): void {
     const { maxBytes } = LEVELS[level];
     try {
       readLog(join(this.#path, name), { maxBytes, ...(tailBytes !== undefined && { tailBytes }) }, each);

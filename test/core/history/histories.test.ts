@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { availabilityOf, byCell, cellAt, totalOf, type Stretch } from '../../../core/history/availability.ts';
+import { availabilityOf, cellAt, totalOf, type Stretch } from '../../../core/history/availability.ts';
 import { emptyBucket, fold, minutesOf, type Bucket } from '../../../core/history/bucket.ts';
+import { BucketSum, createCells } from '../../../core/history/cells.ts';
 import { NOTHING_KEPT, plus, type TimelineState } from '../../../core/history/states.ts';
 import { freshTimeline, goOn, LONGEST_PIECE_MS, type Moment, type Piece } from '../../../core/history/timeline.ts';
 
@@ -85,7 +86,9 @@ describe('10,000 random histories with sleeps and clocks that are set', () => {
           const played = play(events);
           const to = (played.moments.at(-1)?.at ?? START) + 1;
           const edges = Array.from({ length: count + 1 }, (_, i) => to - (count - i) * 97_000 + 30_000);
-          const cells = byCell(edges, minutesKept(played)).map((inside) => inside.reduce(fold, emptyBucket(to)).kept);
+          const filled = createCells(edges);
+          for (const minute of minutesKept(played)) filled.at(minute.from)?.add(minute);
+          const cells = filled.totals().map(({ kept }) => kept);
           const availability = availabilityOf(edges, to, cells, 0);
           const stretches = [totalOf(availability), ...cells.map((_, i) => cellAt(availability, i))];
           const { uptime = 0, coverage } = availability;
@@ -135,6 +138,9 @@ describe('10,000 random histories with sleeps and clocks that are set', () => {
             some.map(({ minute }) => minute).reduce(fold, emptyBucket(Infinity));
           const whole = minutes.reduce(fold, emptyBucket(Infinity));
           expect(foldAll(shuffled)).toEqual(whole);
+          const sum = new BucketSum(whole.from);
+          for (const { minute } of shuffled) sum.add(minute);
+          expect(sum.total()).toEqual(whole);
           expect(fold(foldAll(shuffled.slice(half)), foldAll(shuffled.slice(0, half)))).toEqual(whole);
         },
       ),

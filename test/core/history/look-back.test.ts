@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { availabilityOf, cellAt, cellOf, totalOf } from '../../../core/history/availability.ts';
 import { beginOf, emptyBucket, HOUR_MS, MINUTE_MS, minutesOf } from '../../../core/history/bucket.ts';
+import { createCells } from '../../../core/history/cells.ts';
 import { isWithin, lookBackOver, MOST_INCIDENTS } from '../../../core/history/look-back.ts';
 import type { PastIncident } from '../../../core/history/past-incident.ts';
 import { fitted, stateOf } from '../../../core/history/states.ts';
@@ -128,7 +129,9 @@ describe('looking back', () => {
     ];
     const to = NOON + HOUR_MS + 1_000;
     const incidents = [incident(NOON + 1), incident(NOON + 2), incident(NOON - 9, { endedAt: NOON - 1 })];
-    const told = lookBackOver('hour', edges, to, buckets, incidents);
+    const cells = createCells(edges);
+    for (const bucket of buckets) cells.at(bucket.from)?.add(bucket);
+    const told = lookBackOver('hour', edges, to, cells.totals(), incidents);
     expect(told.availability.cells).toEqual([
       [60_000, 0, 60_000, 0],
       [0, 0, 0, 0],

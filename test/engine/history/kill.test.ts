@@ -67,7 +67,7 @@ function damage(folder: string): number {
     .map((name) => {
       const bytes = readFileSync(join(folder, name)).subarray(HEADER.length);
       let whole = 0;
-      const end = eachFrame(bytes, ({ length }) => (whole += HEAD_BYTES + length));
+      const end = eachFrame(bytes, (_bytes, from, to) => (whole += HEAD_BYTES + to - from));
       return end - whole;
     })
     .reduce((a, b) => a + b, 0);
@@ -75,7 +75,7 @@ function damage(folder: string): number {
 
 function keptTo(folder: TargetFolder): number {
   let to = 0;
-  folder.read('probes', 0, Infinity, (payload) => (to = Math.max(to, readPiece(payload).to)));
+  folder.read('probes', 0, Infinity, (bytes, begin, end) => (to = Math.max(to, readPiece(bytes, begin, end).to)));
   return to;
 }
 

@@ -30,7 +30,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function read(limits: Parameters<typeof readLog>[1] = LIMITS): readonly string[] {
   const found: string[] = [];
-  readLog(path, limits, (payload) => found.push(payload.toString()));
+  readLog(path, limits, (bytes, from, to) => found.push(bytes.subarray(from, to).toString()));
   return found;
 }
 function append(texts: readonly string[], isFirst = false, limits = LIMITS): void {
