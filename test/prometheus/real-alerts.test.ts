@@ -112,7 +112,8 @@ describe.skipIf(!HAS_PROMETHEUS)('a real Prometheus, with its company, that watc
 
   it('shows green, and reads the proxy’s own figures', async () => {
     await lightIs(0);
-    expect(await ask('claude_proxy_requests_total{proxy="Played"}')).toHaveLength(1);
+    // Each job begins at a moment of its own.
+    await expect.poll(() => ask('claude_proxy_requests_total{proxy="Played"}'), { timeout: 10_000 }).toHaveLength(1);
     expect(await firing()).toEqual([]);
   });
 
