@@ -1,9 +1,9 @@
 import { useState, type ReactElement } from 'react';
-import type { ReportFormat } from '../../core/contract.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../../core/contract.ts';
+import { Segments } from '../parts/Segments.tsx';
 import { Page } from '../shell/Page.tsx';
 import { SubPageHeader } from '../shell/SubPageHeader.tsx';
 import { usePopup } from '../state/popup.ts';
-import { FormatChoice } from './FormatChoice.tsx';
 import css from './Report.module.css';
 import { ReportFooter } from './ReportFooter.tsx';
 import { useReport } from './use-report.ts';
@@ -20,7 +20,13 @@ export function Report(): ReactElement {
       footer={<ReportFooter isWritten={state === 'written'} />}
     >
       <p className={css['note']}>{reportNote}</p>
-      <FormatChoice format={format} onChoose={setFormat} />
+      <Segments
+        legend={texts.diagnosis.format}
+        values={REPORT_FORMATS}
+        value={format}
+        textOf={(each) => texts.diagnosis.formats[each]}
+        onChoose={setFormat}
+      />
       {state === 'failed' ? (
         <p className={css['note']}>{noReport}</p>
       ) : (
