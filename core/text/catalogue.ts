@@ -7,6 +7,7 @@ import type { Light } from '../health/light.ts';
 import type { KnownComponent } from '../health/report.ts';
 import type { Units } from './duration.ts';
 import type { ExportWords } from './export-words.ts';
+import type { HistoryWords } from './history-words.ts';
 import type { NotificationWords } from './notification-words.ts';
 import type { TrafficWords } from './traffic-words.ts';
 import type { AboutWords, FirstRunWords, SettingsWords, SnoozeWords } from './settings-words.ts';
@@ -140,6 +141,7 @@ export interface Catalogue {
   readonly notifications: NotificationWords;
   readonly traffic: TrafficWords;
   readonly export: ExportWords;
+  readonly history: HistoryWords;
   readonly steps: Readonly<Record<StepId, string>>;
   readonly watching: Readonly<Partial<Record<StepId, string>>>;
   readonly proof: {

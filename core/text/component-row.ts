@@ -20,12 +20,17 @@ export function componentRow(component: Component, now: number, texts: Catalogue
   const { expiresAt } = component;
   return {
     id: component.id,
-    name: isKnown(component.id, texts) ? texts.components[component.id] : component.id,
+    name: componentName(component.id, texts),
     detail: details(component, now, texts).join(' · '),
     ...(expiresAt !== undefined && { exact: texts.expiresOn(exactTime(expiresAt, texts)) }),
     pill: pill(component, texts),
     health: component.health,
   };
+}
+
+/** What a component is called: by its own id, where that is all that is known of it. */
+export function componentName(id: string, texts: Catalogue): string {
+  return isKnown(id, texts) ? texts.components[id] : id;
 }
 
 function isKnown(id: string, texts: Catalogue): id is KnownComponent {

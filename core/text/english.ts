@@ -3,6 +3,7 @@ import { englishChecks } from './english-checks.ts';
 import { englishDiagnosis } from './english-diagnosis.ts';
 import { englishExport } from './english-export.ts';
 import { englishFindings } from './english-findings.ts';
+import { englishHistory } from './english-history.ts';
 import { englishNotifications } from './english-notifications.ts';
 import { englishReport } from './english-report.ts';
 import { englishAbout, englishFirstRun, englishSettings, englishSnooze } from './english-settings.ts';
@@ -64,6 +65,7 @@ export const english: Catalogue = {
   notifications: englishNotifications,
   traffic: englishTraffic,
   export: englishExport,
+  history: englishHistory,
   steps: {
     'install-cli': 'Install the Claude CLI',
     'install-by-homebrew': 'Or install it with Homebrew',

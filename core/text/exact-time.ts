@@ -8,3 +8,10 @@ export function exactTime(at: number, { locale }: Pick<Catalogue, 'locale'>): st
   const clamped = Number.isFinite(at) ? Math.min(Math.max(at, -MAX_TIME), MAX_TIME) : 0;
   return new Date(clamped).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' });
 }
+
+/** The same without its day, where that is the day of another moment which stands before it. */
+export function exactTimeAfter(before: number, at: number, texts: Pick<Catalogue, 'locale'>): string {
+  const [first, second] = [new Date(before), new Date(at)];
+  if (first.toDateString() !== second.toDateString()) return exactTime(at, texts);
+  return second.toLocaleTimeString(texts.locale, { timeStyle: 'medium' });
+}

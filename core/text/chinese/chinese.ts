@@ -3,6 +3,7 @@ import { chineseChecks } from './checks.ts';
 import { chineseDiagnosis } from './diagnosis.ts';
 import { chineseExport } from './export.ts';
 import { chineseFindings } from './findings.ts';
+import { chineseHistory } from './history.ts';
 import { chineseNotifications } from './notifications.ts';
 import { chineseReport } from './report.ts';
 import { chineseAbout, chineseFirstRun, chineseSettings, chineseSnooze } from './settings.ts';
@@ -62,6 +63,7 @@ export const chinese: Catalogue = {
   notifications: chineseNotifications,
   traffic: chineseTraffic,
   export: chineseExport,
+  history: chineseHistory,
   steps: chineseSteps,
   watching: chineseWatching,
   proof: {

@@ -3,6 +3,7 @@ import { germanChecks } from './checks.ts';
 import { germanDiagnosis } from './diagnosis.ts';
 import { germanExport } from './export.ts';
 import { germanFindings } from './findings.ts';
+import { germanHistory } from './history.ts';
 import { germanNotifications } from './notifications.ts';
 import { germanReport } from './report.ts';
 import { germanAbout, germanFirstRun, germanSettings, germanSnooze } from './settings.ts';
@@ -68,6 +69,7 @@ export const german: Catalogue = {
   notifications: germanNotifications,
   traffic: germanTraffic,
   export: germanExport,
+  history: germanHistory,
   steps: germanSteps,
   watching: germanWatching,
   proof: {

@@ -3,6 +3,7 @@ import { japaneseChecks } from './checks.ts';
 import { japaneseDiagnosis } from './diagnosis.ts';
 import { japaneseExport } from './export.ts';
 import { japaneseFindings } from './findings.ts';
+import { japaneseHistory } from './history.ts';
 import { japaneseNotifications } from './notifications.ts';
 import { japaneseReport } from './report.ts';
 import { japaneseAbout, japaneseFirstRun, japaneseSettings, japaneseSnooze } from './settings.ts';
@@ -68,6 +69,7 @@ export const japanese: Catalogue = {
   notifications: japaneseNotifications,
   traffic: japaneseTraffic,
   export: japaneseExport,
+  history: japaneseHistory,
   steps: japaneseSteps,
   watching: japaneseWatching,
   proof: {
