@@ -19,7 +19,7 @@ const SHARED = /** @type {const} */ ({ configFile: false, logLevel: 'warn', mode
 // One file for what the popup opens with, one for its other pages: each file is asked for by itself.
 const RENDERER_GROUPS = [
   { name: 'start', test: /renderer[\\/]main\.tsx$/, priority: 1 },
-  { name: 'pages', test: /renderer[\\/](?:about|diagnostics|report|settings)[\\/]/ },
+  { name: 'pages', test: /renderer[\\/](?:about|diagnostics|history|report|settings)[\\/]/ },
 ];
 
 /** @typedef {'app' | 'simulator' | 'command-line'} Part */

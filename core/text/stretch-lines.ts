@@ -31,7 +31,7 @@ export function stretchLines({ from, to, ms }: Stretch, latency: Latency | undef
   };
 }
 
-export function stateWord(state: TimelineState, { history, lights }: Catalogue): string {
+function stateWord(state: TimelineState, { history, lights }: Catalogue): string {
   if (state === 'up') return history.up;
   return state === 'gap' ? history.notWatched : lights[state];
 }

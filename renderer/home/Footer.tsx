@@ -18,7 +18,7 @@ interface Props {
 /** What can be done at any time. */
 export function Footer({ snapshot, target, from }: Props): ReactElement | undefined {
   const { texts, act, show } = usePopup();
-  const first = useArrival<HTMLButtonElement>(from !== undefined && from !== 'settings');
+  const first = useArrival<HTMLButtonElement>(from === 'diagnostics');
   const settings = useArrival<HTMLButtonElement>(from === 'settings');
   if (snapshot === undefined) return undefined;
   const diagnose = async (id: string): Promise<void> => {

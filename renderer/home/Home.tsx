@@ -36,7 +36,7 @@ export function Home({ snapshot, from }: Props): ReactElement {
       {snapshot !== undefined && isEmpty && <FirstRun snapshot={snapshot} />}
       {snapshot !== undefined && target !== undefined && (
         <>
-          <TargetDetails target={target} snapshot={snapshot} now={now} />
+          <TargetDetails target={target} snapshot={snapshot} now={now} from={from} />
           <Elsewhere snapshot={snapshot} target={target} />
           <OtherTargets targets={snapshot.targets.filter((other) => other.id !== target.id)} />
         </>

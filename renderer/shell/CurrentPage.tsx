@@ -22,10 +22,10 @@ export function CurrentPage({ snapshot, ready: { place, failure } }: Props): Rea
   const settled = useSettled(snapshot?.diagnosis);
   if (failure !== undefined) throw failure;
   if (place === undefined) return null;
-  const { page, from } = place;
+  const { page, from, topic } = place;
   if (snapshot === undefined || page === 'home') return <Home snapshot={snapshot} from={from} />;
   const later = loadedPage(page);
-  return later === undefined ? null : createElement(later, { snapshot, settled, from });
+  return later === undefined ? null : createElement(later, { snapshot, settled, from, topic });
 }
 
 function useSpokenSnapshot(snapshot: Snapshot | undefined): void {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, type ReactElement, type ReactNode } fr
 import type { Action, Outcome, PopupApi } from '../../core/contract.ts';
 import type { Catalogue } from '../../core/text/catalogue.ts';
 import { useAnnouncements } from '../state/announcements.ts';
-import { BACK, type Pages } from '../state/pages.ts';
+import { backFrom, type Pages } from '../state/pages.ts';
 import { PopupContext, type Popup } from '../state/popup.ts';
 
 interface Props {
@@ -40,15 +40,15 @@ function useActions(api: PopupApi): Popup['act'] {
 }
 
 /** Escape goes back a page, and from the first page out of the popup. */
-function useEscape({ place: { page }, show }: Pages, act: Popup['act']): void {
+function useEscape({ place: { page, from }, show }: Pages, act: Popup['act']): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
-      const back = BACK[page];
+      const back = backFrom({ page, from });
       if (back === undefined) void act({ type: 'hide' });
       else if (!event.repeat) show(back);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [page, show, act]);
+  }, [page, from, show, act]);
 }

@@ -2,12 +2,14 @@ import { ChevronLeft, X } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { IconButton } from '../parts/IconButton.tsx';
 import { useArrival } from '../state/arrival.ts';
-import { BACK, type PageName } from '../state/pages.ts';
+import { backFrom, type PageName } from '../state/pages.ts';
 import { usePopup } from '../state/popup.ts';
 import css from './SubPageHeader.module.css';
 
 interface Props {
   readonly page: PageName;
+  /** The page that the user comes from, where the way back depends on it. */
+  readonly from?: PageName | undefined;
   readonly title: string;
   /** What is so, under the title. */
   readonly line?: string | undefined;
@@ -17,12 +19,12 @@ interface Props {
 }
 
 /** The header of every page but the first: the way back, the title, the way out. */
-export function SubPageHeader({ page, title, line, takesFocus, children }: Props): ReactElement {
+export function SubPageHeader({ page, from, title, line, takesFocus, children }: Props): ReactElement {
   const { texts, act, show } = usePopup();
   const heading = useArrival<HTMLHeadingElement>(takesFocus);
   return (
     <div className={css['header']}>
-      <IconButton label={texts.diagnosis.back} onPress={() => show(BACK[page] ?? 'home')}>
+      <IconButton label={texts.diagnosis.back} onPress={() => show(backFrom({ page, from }) ?? 'home')}>
         <ChevronLeft size={16} aria-hidden="true" />
       </IconButton>
       <div className={css['words']}>

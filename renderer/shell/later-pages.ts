@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Diagnosis } from '../../core/diagnosis/diagnosis.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
-import type { PageName } from '../state/pages.ts';
+import type { PageName, Topic } from '../state/pages.ts';
 
 /** What every page is given to draw. */
 export interface PageProps {
@@ -10,6 +10,8 @@ export interface PageProps {
   readonly settled: Diagnosis | undefined;
   /** The page that the user comes from. */
   readonly from: PageName | undefined;
+  /** What a page about the past is about. */
+  readonly topic: Topic | undefined;
 }
 
 type DrawPage = (props: PageProps) => ReactElement;
@@ -22,9 +24,11 @@ const LOADERS: Readonly<Record<LaterPage, () => Promise<DrawPage>>> = {
   report: async () => (await import('../report/Report.tsx')).Report,
   settings: async () => (await import('../settings/Settings.tsx')).Settings,
   about: async () => (await import('../about/About.tsx')).About,
+  history: async () => (await import('../history/History.tsx')).History,
+  incident: async () => (await import('../history/IncidentPage.tsx')).IncidentPage,
 };
 
-const LATER: readonly LaterPage[] = ['diagnostics', 'report', 'settings', 'about'];
+const LATER: readonly LaterPage[] = ['diagnostics', 'report', 'settings', 'about', 'history', 'incident'];
 
 const loaded = new Map<LaterPage, DrawPage>();
 

@@ -1,27 +1,50 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Span } from '../../core/history/look-back.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 
 /** The pages of the popup. */
-export type PageName = 'home' | 'diagnostics' | 'report' | 'settings' | 'about';
+export type PageName = 'home' | 'diagnostics' | 'report' | 'settings' | 'about' | 'history' | 'incident';
+
+/** What a page about the past is about. */
+export interface Topic {
+  readonly target: string;
+  readonly span: Span;
+  /** The incident that is or was looked at, by when it began: epoch milliseconds. */
+  readonly startedAt?: number;
+}
 
 /** Which page is shown, and from which it was come to: absent on the page that the popup opened with. */
 export interface Place {
   readonly page: PageName;
   readonly from?: PageName;
+  /** Stays until there is another. */
+  readonly topic?: Topic;
 }
 
 export interface Pages {
   readonly place: Place;
-  readonly show: (page: PageName) => void;
+  readonly show: (page: PageName, topic?: Topic) => void;
 }
 
-/** Where "back" leads to. Home has no way back. */
-export const BACK: Readonly<Partial<Record<PageName, PageName>>> = {
+const BACK: Readonly<Partial<Record<PageName, PageName>>> = {
   diagnostics: 'home',
   report: 'diagnostics',
   settings: 'home',
   about: 'settings',
+  history: 'home',
+  incident: 'history',
 };
+
+/** Where "back" leads to from a place. Home has no way back; an incident leads to where it was come from. */
+export function backFrom({
+  page,
+  from,
+}: {
+  readonly page: PageName;
+  readonly from?: PageName | undefined;
+}): PageName | undefined {
+  return page === 'incident' && from === 'home' ? from : BACK[page];
+}
 
 // Who asks for a diagnosis in the tray opens the popup with it; it may be over before a cold popup is there.
 const JUST_ENDED_MS = 10_000;
@@ -32,10 +55,7 @@ export function usePages(snapshot: Snapshot | undefined): Pages {
     snapshot !== undefined && isNews(snapshot) ? atDiagnosis({ page: 'home' }) : { page: 'home' },
   );
   const [seen, setSeen] = useState<number>();
-  const show = useCallback(
-    (page: PageName) => setPlace((old) => (old.page === page ? old : { page, from: old.page })),
-    [],
-  );
+  const show = useCallback((page: PageName, topic?: Topic) => setPlace((old) => turned(old, page, topic)), []);
 
   const number = snapshot?.diagnosis?.number ?? 0;
   if (snapshot !== undefined && (seen === undefined || number > seen)) {
@@ -46,13 +66,19 @@ export function usePages(snapshot: Snapshot | undefined): Pages {
   return { place, show };
 }
 
+function turned(old: Place, page: PageName, topic: Topic | undefined): Place {
+  if (old.page === page) return topic === undefined ? old : { ...old, topic };
+  const next = topic ?? old.topic;
+  return { page, from: old.page, ...(next !== undefined && { topic: next }) };
+}
+
 function isNews({ at, diagnosis }: Snapshot): boolean {
   if (diagnosis === undefined) return false;
   return diagnosis.state === 'running' || at - (diagnosis.endedAt ?? 0) < JUST_ENDED_MS;
 }
 
 function atDiagnosis(old: Place): Place {
-  return old.page === 'diagnostics' ? old : { page: 'diagnostics', from: 'home' };
+  return old.page === 'diagnostics' ? old : { ...old, page: 'diagnostics', from: 'home' };
 }
 
 /** A popup that comes back into sight while a diagnosis runs shows it. */

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Action, Outcome } from '../../core/contract.ts';
 import type { Catalogue } from '../../core/text/catalogue.ts';
-import type { PageName } from './pages.ts';
+import type { Pages } from './pages.ts';
 
 /** What every part of the popup may use. */
 export interface Popup {
@@ -10,7 +10,7 @@ export interface Popup {
   readonly act: (action: Action) => Promise<Outcome>;
   /** Lets a screen reader say something, when it has finished its sentence. */
   readonly announce: (text: string) => void;
-  readonly show: (page: PageName) => void;
+  readonly show: Pages['show'];
 }
 
 export const PopupContext = createContext<Popup | undefined>(undefined);

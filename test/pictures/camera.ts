@@ -10,8 +10,9 @@ import { openPopupPage } from '../../electron/popup-page.ts';
 import { lockDownApp, lockDownSession } from '../../electron/security.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
-import type { Outcome, OwnUsage } from '../../core/contract.ts';
+import type { Action, Outcome, OwnUsage } from '../../core/contract.ts';
 import { diagnosisOf } from '../renderer/diagnoses.ts';
+import { pastOf, withPast, type PastName } from '../renderer/pasts.ts';
 import { snapshotOf } from '../renderer/states.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { REPORT_TEXT } from './report-text.ts';
@@ -42,6 +43,7 @@ let usage: OwnUsage = {
   requests: 12_034,
 };
 let shown: Snapshot = snapshotOf([], Date.now());
+let past: PastName | undefined;
 
 guardProcess(log);
 app.commandLine.appendSwitch('force-device-scale-factor', String(SCALE));
@@ -62,7 +64,7 @@ void app
 async function takeAll(): Promise<void> {
   lockDownSession(session.defaultSession);
   const monitor = { snapshot: () => shown, onSnapshot: () => () => {} };
-  const ipc = serveIpc({ monitor, act: ({ type }) => Promise.resolve(type === 'measure' ? measured() : REPORT), log });
+  const ipc = serveIpc({ monitor, act: (action) => Promise.resolve(outcomeOf(action)), log });
   const faults: string[] = [];
   for (const shot of SHOTS) {
     // One after the other: they share the theme and the snapshot.
@@ -72,6 +74,14 @@ async function takeAll(): Promise<void> {
   ipc.stop();
   await compose();
   if (faults.length > 0) throw new Error(`The popup is not accessible:\n${faults.join('\n')}`);
+}
+
+function outcomeOf(action: Action): Outcome {
+  if (action.type === 'measure') return measured();
+  if (action.type === 'look-back') {
+    return past === undefined ? { done: false } : { done: true, lookBack: pastOf(past, action.span, shown.at) };
+  }
+  return REPORT;
 }
 
 async function take(shot: Shot, ipc: Ipc): Promise<readonly string[]> {
@@ -85,7 +95,9 @@ async function take(shot: Shot, ipc: Ipc): Promise<readonly string[]> {
   const { folder, language } = spoken(shot);
   const stopServing = serveApp(join(out, folder), log);
   const snapshot = snapshotOf(states, now, 1, beside);
-  shown = { ...snapshot, settings: { ...snapshot.settings, language } };
+  const spokenSnapshot = { ...snapshot, settings: { ...snapshot.settings, language } };
+  past = shot.past;
+  shown = past === undefined ? spokenSnapshot : withPast(spokenSnapshot, past);
   nativeTheme.themeSource = theme;
   const window = openPopupPage({
     asWindow: false,
@@ -152,7 +164,7 @@ const clickOn = (text: string): string => `(async () => {
   const isOfPages = ({ href }) => href?.includes('/pages-');
   while (![...document.styleSheets].some(isOfPages)) await new Promise(requestAnimationFrame);
   const wanted = ({ textContent, ariaLabel }) => (ariaLabel ?? textContent).includes(${JSON.stringify(text)});
-  [...document.querySelectorAll('button')].find(wanted)?.click();
+  [...document.querySelectorAll('button, label, summary')].find(wanted)?.click();
   await new Promise((later) => setTimeout(later, 100));
   await new Promise(requestAnimationFrame);
 })()`;

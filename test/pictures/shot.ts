@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { DiagnosisName } from '../renderer/diagnoses.ts';
+import type { PastName } from '../renderer/pasts.ts';
 import type { Beside, StateName } from '../renderer/states.ts';
 
 /** One picture of the popup. */
@@ -10,6 +11,8 @@ export interface Shot {
   /** The popup shows it at once. */
   readonly diagnosis?: DiagnosisName;
   readonly worked?: Snapshot['worked'];
+  /** What is remembered of the targets; absent: nothing is kept. */
+  readonly past?: PastName;
   /** What else the snapshot holds, at this moment in epoch milliseconds. */
   readonly beside?: (now: number) => Beside;
   /** By how many pixels the page is scrolled; to its end, where that is less. */

@@ -1,5 +1,6 @@
 import { STATE_NAMES, type StateName } from '../renderer/states.ts';
 import { LANGUAGE_SHOTS } from './language-shots.ts';
+import { HISTORY_SHOTS } from './history-shots.ts';
 import type { Shot } from './shot.ts';
 import { SETTINGS_SHOTS } from './settings-shots.ts';
 
@@ -26,6 +27,7 @@ const ofStates = STATE_NAMES.flatMap((state) =>
     theme,
     zoom: 1,
     kept: KEPT.has(state),
+    ...(state !== 'starting' && { past: 'one-year' }),
   })),
 );
 
@@ -88,5 +90,6 @@ export const SHOTS: readonly Shot[] = [
   { ...base, name: 'popup-worked-light', states: ['signed-out'], worked: { 'signed-out': 'sign-in' } },
   ...SETTINGS_SHOTS,
   ...LANGUAGE_SHOTS,
+  ...HISTORY_SHOTS,
   ...large.map((shot): Shot => ({ ...base, ...shot, name: `popup-${shot.name}-200-percent`, zoom: 2 })),
 ];

@@ -2,6 +2,7 @@ import { act, cleanup, render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import type { Action, Outcome, OwnUsage, PopupApi } from '../../core/contract.ts';
+import type { LookBack, Span } from '../../core/history/look-back.ts';
 import type { Diagnosis } from '../../core/diagnosis/diagnosis.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { english } from '../../core/text/english.ts';
@@ -27,13 +28,29 @@ export const REPORTS = {
 /** What it says that it costs. */
 const USAGE: OwnUsage = { processes: 3, memoryBytes: 150_000_000, cpuMs: 900, uptimeMs: 60_000, requests: 15 };
 
-/** A main process whose newest snapshot is `first`, and that does what it is asked, or refuses it. */
-export function mainProcess(first: Snapshot, { obeys = true } = {}): MainProcess {
-  const outcome = (action: Action): Outcome => ({
-    done: obeys,
-    ...(obeys && action.type === 'write-report' && { report: REPORTS[action.format] }),
-    ...(obeys && action.type === 'measure' && { usage: USAGE }),
-  });
+interface Manners {
+  /** Whether it does what it is asked, or refuses it. */
+  readonly obeys?: boolean;
+  /** The actions that it refuses, whatever else it does. */
+  readonly refuses?: readonly Action['type'][];
+  /** What it remembers of any target. */
+  readonly past?: (span: Span) => LookBack;
+}
+
+/** A main process whose newest snapshot is `first`. */
+export function mainProcess(
+  first: Snapshot,
+  { obeys: obeysAll = true, refuses = [], past }: Manners = {},
+): MainProcess {
+  const outcome = (action: Action): Outcome => {
+    const obeys = obeysAll && !refuses.includes(action.type);
+    return {
+      done: obeys,
+      ...(obeys && action.type === 'write-report' && { report: REPORTS[action.format] }),
+      ...(obeys && action.type === 'measure' && { usage: USAGE }),
+      ...(obeys && action.type === 'look-back' && past !== undefined && { lookBack: past(action.span) }),
+    };
+  };
   const listeners = new Set<(snapshot: Snapshot) => void>();
   const actions: Action[] = [];
   let newest = first;
