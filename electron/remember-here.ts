@@ -5,6 +5,7 @@ import type { Clock } from '../engine/clock.ts';
 import { currentPlatform } from '../engine/current-platform.ts';
 import type { OnEvent } from '../engine/happened.ts';
 import { keepHistory, type History } from '../engine/history/keep-history.ts';
+import { historiesIn } from '../engine/history/target-folder.ts';
 import type { Monitor } from '../engine/monitor.ts';
 import { FlightRecorder } from '../engine/recorder/flight-recorder.ts';
 import type { Log } from './log.ts';
@@ -30,7 +31,7 @@ export interface RememberHereOptions {
 
 export function rememberHere({ folder, monitor, clock, redact, log }: RememberHereOptions): Remembered {
   const history = keepHistory({
-    root: join(folder, 'history'),
+    root: historiesIn(folder),
     clock,
     redact,
     watched: () =>

@@ -31,7 +31,8 @@ export function stretchLines({ from, to, ms }: Stretch, latency: Latency | undef
   };
 }
 
-function stateWord(state: TimelineState, { history, lights }: Catalogue): string {
+/** What it was, in a word. */
+export function stateWord(state: TimelineState, { history, lights }: Catalogue): string {
   if (state === 'up') return history.up;
   return state === 'gap' ? history.notWatched : lights[state];
 }

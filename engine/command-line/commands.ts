@@ -3,6 +3,8 @@ import { completion } from './commands/completion.ts';
 import { config } from './commands/config.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportFiles } from './commands/export.ts';
+import { history } from './commands/history.ts';
+import { incidents } from './commands/incidents.ts';
 import { man } from './commands/man.ts';
 import { mcp } from './commands/mcp.ts';
 import { replay } from './commands/replay.ts';
@@ -18,6 +20,8 @@ export const COMMANDS: readonly Command[] = [
   watch,
   wait,
   doctor,
+  history,
+  incidents,
   report,
   replay,
   config,

@@ -7,6 +7,11 @@ import type { EachRecord } from './frames.ts';
 import { fileAt, fileNamed, isOver, LEVELS, type Level, type LevelFile } from './levels.ts';
 import { appendLog, NotOurs, readLog } from './log-file.ts';
 
+/** Where all histories are within the data folder of the app. */
+export function historiesIn(appFolder: string): string {
+  return join(appFolder, 'history');
+}
+
 /** Where the history of the target at a canonical address is. The name tells nothing of the address. */
 export function folderOf(root: string, url: string): string {
   return join(root, createHash('sha256').update(url).digest('hex').slice(0, 32));
