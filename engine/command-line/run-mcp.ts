@@ -1,14 +1,19 @@
+import type { PastIncident } from '../../core/history/past-incident.ts';
 import { statusAnswer } from '../../core/mcp/status-answer.ts';
 import { diagnosisAnswer } from '../../core/mcp/diagnosis-answer.ts';
-import { incidentAnswer } from '../../core/mcp/incident-answer.ts';
+import { incidentAnswer, type Numbered } from '../../core/mcp/incident-answer.ts';
 import { redactor } from '../../core/report/redact.ts';
 import { worstTarget, type Snapshot } from '../../core/snapshot.ts';
 import { oneDiagnosis } from '../mcp/one-diagnosis.ts';
 import { serveMcp, type McpOptions } from '../mcp/serve-mcp.ts';
 import type { Monitor } from '../monitor.ts';
 import { privateWords } from '../private-words.ts';
+import { errorCode } from '../processes/error-code.ts';
+import type { CurrentSettings } from '../settings-store.ts';
+import { appFolder } from './app-folder.ts';
 import { openDiagnostics } from './diagnose.ts';
 import type { Given } from './given.ts';
+import { pastOf, targetsNamed } from './past-here.ts';
 import type { Session } from './session.ts';
 import { settingsHere } from './settings-here.ts';
 import { settled } from './settle.ts';
@@ -26,13 +31,34 @@ export async function runMcp(given: Given, session: Session): Promise<number> {
     stdin: process.stdin,
     stdout: process.stdout,
     targets: current.settings.targets.length,
-    answer: answering(watching, session),
+    answer: answering(watching, () => remembered(current, given, session), session),
     onError: ({ message }) => session.terminal.complain(message),
   });
   return 0;
 }
 
-function answering(watching: () => Monitor, { clock }: Session): McpOptions['answer'] {
+/** The incidents of the last year that the app has kept. */
+function remembered(
+  { settings }: CurrentSettings,
+  given: Given,
+  { clock, env, terminal }: Session,
+): readonly Numbered<PastIncident>[] {
+  const folder = appFolder(given.value('folder'), env, process.platform);
+  try {
+    return pastOf(targetsNamed(undefined, settings), folder, 'year', clock.now()).flatMap(({ past }, i) =>
+      past.incidents.map((incident) => ({ number: i + 1, incident })),
+    );
+  } catch (error) {
+    terminal.complain(`The history in ${folder} cannot be read (${errorCode(error) ?? String(error)}).`);
+    return [];
+  }
+}
+
+function answering(
+  watching: () => Monitor,
+  past: () => readonly Numbered<PastIncident>[],
+  { clock }: Session,
+): McpOptions['answer'] {
   const redact = redactor(privateWords());
   let turn: Promise<unknown> = Promise.resolve();
   const diagnosis = async (number: number, tell: Parameters<McpOptions['answer']>[2], signal: AbortSignal) => {
@@ -48,7 +74,7 @@ function answering(watching: () => Monitor, { clock }: Session): McpOptions['ans
       case 'status':
         return statusAnswer(snapshot, redact, target);
       case 'explain_last_incident':
-        return incidentAnswer(snapshot, target);
+        return incidentAnswer(snapshot, redact, past, target);
       case 'diagnose': {
         const run = (): Promise<object> => diagnosis(target ?? worstNumber(snapshot), tell, signal);
         const mine = turn.then(run, run);

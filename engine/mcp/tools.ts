@@ -59,8 +59,8 @@ export const TOOLS: readonly Tool[] = [
     name: 'explain_last_incident',
     title: 'Explain the last incident',
     description:
-      'Tells of the last confirmed failure since this server began to watch: when it began and ended, its root cause, and ' +
-      `what mends it. Without "target": of all proxies. ${QUOTED}`,
+      'Tells of the last confirmed failure that this server has seen, or else that the app remembers of the last year: when ' +
+      `it began and ended, its root cause, what helped, and what mends it. Without "target": of all proxies. ${QUOTED}`,
     inputSchema,
     annotations,
   },

@@ -3,8 +3,11 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { CallToolResultSchema, ErrorCode, type Progress } from '@modelcontextprotocol/sdk/types.js';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepHistory } from '../../../engine/history/keep-history.ts';
+import { fastClock, liveFast } from '../history/fast-life.ts';
 import { startSimulator, type Simulator } from '../../simulator/simulator.ts';
 import { home } from './pilot-light.ts';
 
@@ -123,6 +126,30 @@ describe('pilot-light mcp, to the client of the official SDK', () => {
     await expect
       .poll(() => asked(client, 'explain_last_incident'), { timeout: 15_000 })
       .toMatchObject({ incident: true, isOver: true, finding: 'signed-out', why: expect.stringContaining('login') });
+  });
+
+  it('explains what the app remembers, where it has seen nothing itself', async () => {
+    const clock = fastClock(Date.now() - 3_600_000);
+    const history = keepHistory({
+      root: join(dirname(where.settingsPath), 'history'),
+      clock,
+      redact: (text) => text,
+      watched: () => [simulator.url],
+      onTrouble: () => undefined,
+      onError: (what, error) => expect.fail(`${what}: ${String(error)}`),
+    });
+    const isUp = (probe: number): boolean => probe < 30 || probe >= 60;
+    const probes = 100;
+    liveFast(clock, history.onEvent, { id: 'target-1', url: simulator.url }, probes, isUp, () => 3);
+    history.stop();
+    expect(await asked(await connected(), 'explain_last_incident', { target: 1 })).toMatchObject({
+      incident: true,
+      seenBy: 'app',
+      isOver: true,
+      target: 1,
+      finding: 'proxy-not-running',
+      seconds: 120,
+    });
   });
 
   it.each([
