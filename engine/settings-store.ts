@@ -2,6 +2,7 @@ import { isSetting, SETTING_KEYS, wrongKeys, type SettingKey, type Settings } fr
 import type { SettingsObject } from '../core/settings-versions.ts';
 import type { SettingsTrouble } from '../core/snapshot.ts';
 import type { Clock } from './clock.ts';
+import { underLock } from './files/file-lock.ts';
 import { writePrivately, type Written } from './files/private-file.ts';
 import { setAside } from './files/set-aside.ts';
 import { watchFile } from './files/watch-file.ts';
@@ -21,7 +22,7 @@ export interface CurrentSettings {
 
 /**
  * The settings and their file, always in agreement. A change holds at once; what is returned tells whether it was saved, or
- * why not: a code of the operating system, or `newer-version`, `not-a-setting`, `not-settings`. What could not be saved holds
+ * why not: a code of the operating system (`EBUSY`: another process was writing all the time), or `newer-version`, `not-a-setting`, `not-settings`. What could not be saved holds
  * until the app ends, and is saved with the next change that can be.
  */
 export interface SettingsStore {
@@ -80,12 +81,17 @@ export function openSettings(options: SettingsStoreOptions): SettingsStore {
     renew();
   };
   const write = async (): Promise<Written> => {
-    reread();
-    const tried = [...unsaved];
-    const text = settingsText(now.file);
-    const written = await writeOver(path, onDisk, text);
+    let tried: readonly Edit[] = unsaved;
+    // Another process may have written since: what it wrote is read before ours is added to it.
+    const written = await underLock(path, clock, async () => {
+      reread();
+      tried = [...unsaved];
+      const text = settingsText(now.file);
+      const over = await writeOver(path, onDisk, text);
+      if (over.ok) onDisk = readSettingsText(text);
+      return over;
+    });
     if (written.ok) {
-      onDisk = readSettingsText(text);
       unsaved = unsaved.filter((edit) => !tried.includes(edit));
       renew();
     } else {

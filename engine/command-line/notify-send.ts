@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
+import type { Announcement } from '../../core/monitor/announcement.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { announcementText } from '../../core/text/announcement-text.ts';
 import type { Catalogue } from '../../core/text/catalogue.ts';
-import { notificationText } from '../../core/text/notification.ts';
+import type { NotificationText } from '../../core/text/notification.ts';
+import { startAnnouncer } from '../announcer.ts';
 import { emptyFolder } from '../empty-folder.ts';
 import type { Monitor } from '../monitor.ts';
 import { childEnvironment } from '../processes/child-environment.ts';
-import { runProgram } from '../processes/run-program.ts';
+import { runProgram, type ProgramResult } from '../processes/run-program.ts';
 import { Unavailable } from './given.ts';
 import type { Session } from './session.ts';
 
@@ -15,32 +19,57 @@ const MAX_BYTES = 4_096;
 // How it finds the desktop.
 const DESKTOP = ['DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR', 'DISPLAY', 'WAYLAND_DISPLAY'];
 
-/** Tells every alert by notify-send, in words of our own, until the command ends. Throws `Unavailable` where there is none. */
-export function notifyOfAlerts(monitor: Monitor, texts: Catalogue, { clock, env, terminal, atEnd }: Session): void {
-  const path = PLACES.find((place) => existsSync(place));
+/**
+ * Tells by notify-send what the app would announce, as the settings want it, until the command ends. Throws `Unavailable`
+ * where there is none in any of the places.
+ */
+export function notifyOfAlerts(monitor: Monitor, texts: Catalogue, session: Session, places = PLACES): void {
+  const path = places.find((place) => existsSync(place));
   if (path === undefined)
     throw new Unavailable('--notify needs notify-send (the package libnotify-bin, or libnotify).');
+  const { clock, env, terminal, atEnd } = session;
   const folder = emptyFolder();
   const stopping = new AbortController();
+  const run = async (args: readonly string[]): Promise<ProgramResult> => {
+    const child = { env: childEnvironment(env, { path: '', pass: DESKTOP }), folder: folder.path };
+    const bounds = { signal: stopping.signal, limitMs: LIMIT_MS, maxBytes: MAX_BYTES };
+    return runProgram({ path, args, ...child, ...bounds }, clock);
+  };
+  const show = inPlace(run, () => terminal.complain('notify-send could not tell it.'));
+  const tell = (told: Announcement, snapshot: Snapshot): void => {
+    // notify-send takes nothing back.
+    const text = told.type === 'withdrawn' ? undefined : announcementText(told, snapshot, texts);
+    if (text !== undefined) show(text);
+  };
+  const announcer = startAnnouncer({ monitor, isWatched: () => false, tell, clock });
   atEnd(() => {
+    announcer.stop();
     stopping.abort();
     folder.remove();
   });
-  const send = async (title: string, body: string, urgency: string): Promise<void> => {
-    const args = ['--app-name=Pilot Light', `--urgency=${urgency}`, '--', title, body];
-    const child = {
-      env: childEnvironment(env, { path: '', pass: DESKTOP }),
-      folder: folder.path,
-      signal: stopping.signal,
-    };
-    const result = await runProgram({ path, args, ...child, limitMs: LIMIT_MS, maxBytes: MAX_BYTES }, clock);
-    if (result.kind === 'cancelled' || (result.kind === 'exited' && result.code === 0)) return;
-    terminal.complain('notify-send could not tell it.');
+}
+
+/** Shows one after the other, each in place of an earlier one about the same. */
+function inPlace(
+  run: (args: readonly string[]) => Promise<ProgramResult>,
+  onFailure: () => void,
+): (text: NotificationText) => void {
+  const ids = new Map<string, string>();
+  let turn = Promise.resolve();
+  const show = async ({ title, body, urgent, about }: NotificationText): Promise<void> => {
+    const words = ['--app-name=Pilot Light', `--urgency=${urgent ? 'critical' : 'normal'}`, '--', title, body];
+    const earlier = ids.get(about);
+    const replaced = await run(['--print-id', ...(earlier === undefined ? [] : [`--replace-id=${earlier}`]), ...words]);
+    if (replaced.kind === 'exited' && replaced.code === 0) {
+      const id = /^\d{1,10}$/m.exec(replaced.stdout)?.[0];
+      if (id !== undefined) ids.set(about, id);
+      return;
+    }
+    // Before libnotify 0.8 it knows neither option.
+    const plain = replaced.kind === 'exited' ? await run(words) : replaced;
+    if (plain.kind !== 'cancelled' && !(plain.kind === 'exited' && plain.code === 0)) onFailure();
   };
-  monitor.onAlert(({ targetId, alert, snapshot }) => {
-    const target = snapshot.targets.find(({ id }) => id === targetId);
-    if (target === undefined) return;
-    const { title, body, urgent } = notificationText(alert, target, texts);
-    void send(title, body, urgent ? 'critical' : 'normal');
-  });
+  return (text) => {
+    turn = turn.then(() => show(text));
+  };
 }

@@ -254,7 +254,7 @@ describe('R26 and input 62: kill -9 while writing', () => {
       // oxlint-disable-next-line no-await-in-loop
       await ended;
       expect(onDisk()).toMatchObject({ version: 1, interval: 30, cliPath: expect.stringMatching(/^\/(\d)+$/) });
-      expect(readdirSync(folder).filter((name) => !/^settings\.json(?:\.new)?$/.test(name))).toEqual([]);
+      expect(readdirSync(folder).filter((name) => !/^settings\.json(?:\.new|\.lock)?$/.test(name))).toEqual([]);
     }
   });
 });

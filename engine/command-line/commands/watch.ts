@@ -12,7 +12,7 @@ export const watch: Command = {
   options: {
     ...TARGET_OPTIONS,
     json: { summary: 'One line of JSON for each change, like status, with the time "at" which it was seen' },
-    notify: { summary: 'Tells failures and their ends by notify-send as well' },
+    notify: { summary: 'Tells failures and their ends by notify-send as well, as the settings want it' },
   },
   examples: [
     { line: 'pilot-light watch', says: 'A live view.', endless: true },

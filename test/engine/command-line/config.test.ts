@@ -1,4 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EXIT } from '../../../engine/command-line/exit-codes.ts';
 import { home, run, type Ended, type Home } from './pilot-light.ts';
@@ -26,6 +28,32 @@ describe('pilot-light config', () => {
     expect(await config('get', 'interval')).toMatchObject({ stdout: '10\n' });
     expect(await config('unset', 'interval')).toMatchObject({ code: 0 });
     expect(await config('get', 'interval')).toMatchObject({ stdout: '"auto"\n' });
+  });
+
+  it('loses nothing of what several write at once', async () => {
+    const wanted = { interval: 10, reminders: 30, appearance: 'dark', language: 'de', metrics: false, confirmAfter: 3 };
+    const all = Object.entries(wanted).map(([key, value]) => config('set', key, String(value)));
+    for (const { code, stderr } of await Promise.all(all)) expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(file()).toMatchObject(wanted);
+    expect(readdirSync(dirname(where.settingsPath))).toEqual(['settings.json']);
+  });
+
+  it('waits for who is writing, but not for ever, and not for who has died', async () => {
+    where.settings({});
+    const lock = `${where.settingsPath}.lock`;
+    mkdirSync(lock);
+    writeFileSync(join(lock, String(process.pid)), '');
+    expect(await config('set', 'interval', '10')).toMatchObject({
+      code: EXIT.unavailable,
+      stderr: expect.stringContaining('(EBUSY)'),
+    });
+    expect(file()).toEqual({});
+    rmSync(lock, { recursive: true });
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    mkdirSync(lock);
+    writeFileSync(join(lock, String(pid)), '');
+    expect(await config('set', 'interval', '10')).toMatchObject({ code: 0 });
+    expect(file()).toMatchObject({ interval: 10 });
   });
 
   it('takes what is no JSON for a text', async () => {
