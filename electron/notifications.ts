@@ -33,5 +33,5 @@ export function announceAlerts({ monitor, notifier, popup, act, textsFor, onTold
     });
   };
   const announcer = startAnnouncer({ monitor, isWatched: () => popup.isWatched(), tell, clock });
-  return () => announcer.stop();
+  return announcer.stop;
 }

@@ -9,8 +9,8 @@ import type { Monitor } from './monitor.ts';
 /** Tells of troubles and their ends. */
 export interface Announcer {
   /** The user has answered what stands in a slot. */
-  clicked(slot: string): void;
-  stop(): void;
+  readonly clicked: (slot: string) => void;
+  readonly stop: () => void;
 }
 
 export interface AnnouncerOptions {

@@ -50,7 +50,7 @@ const lines = (): readonly string[] => (existsSync(told) ? readFileSync(told, 'u
 
 interface Notified {
   readonly monitor: Monitor;
-  settings(of: Partial<Settings>): void;
+  readonly settings: (of: Partial<Settings>) => void;
 }
 
 async function notified(count: number, given: Partial<Settings> = {}): Promise<Notified> {
