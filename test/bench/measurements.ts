@@ -3,6 +3,7 @@ import { commandLine } from './measure/command-line.ts';
 import { diagnosis } from './measure/diagnosis.ts';
 import { hang } from './measure/hang.ts';
 import { history } from './measure/history.ts';
+import { historyPage } from './measure/history-page.ts';
 import { idleClosers } from './measure/idle-closers.ts';
 import { idleCpu } from './measure/idle-cpu.ts';
 import { idleMemory } from './measure/idle-memory.ts';
@@ -34,6 +35,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   bundles,
   startup,
   popupOpen,
+  historyPage,
   idleMemory,
   idleCpu,
 ];
