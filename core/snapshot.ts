@@ -2,7 +2,7 @@ import type { Proof } from './advice/proof.ts';
 import type { Worked } from './advice/worked.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { Finding } from './health/finding.ts';
-import { worst, type Light } from './health/light.ts';
+import { isWorse, worst, type Light } from './health/light.ts';
 import type { Report } from './health/report.ts';
 import type { Availability } from './history/availability.ts';
 import type { Incident } from './monitor/incident.ts';
@@ -95,6 +95,11 @@ export function lightOfAll(targets: readonly TargetView[]): Light {
 /** What this computer sees, for a target that runs on it; of another computer's proxy it can see nothing. */
 export function sightOf({ sight }: Snapshot, { url }: TargetView): LocalSight | undefined {
   return isLoopback(new URL(url).hostname) ? sight : undefined;
+}
+
+/** The targets with the worst first; those that are alike stay in the order of the settings. */
+export function worstFirst(targets: readonly TargetView[]): readonly TargetView[] {
+  return targets.toSorted((a, b) => (isWorse(a.light, b.light) ? -1 : isWorse(b.light, a.light) ? 1 : 0));
 }
 
 /** The target whose trouble is shown first: the first among the worst. */

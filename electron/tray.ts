@@ -103,6 +103,8 @@ function entry(row: MenuRow, act: (action: MenuAction) => void): MenuItemConstru
       return { label: literal(row.text), enabled: false };
     case 'action':
       return { label: literal(row.text), click: () => act(row.action) };
+    case 'menu':
+      return { label: literal(row.text), submenu: row.rows.map((each) => entry(each, act)) };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Light } from '../health/light.ts';
-import type { Snapshot, TargetView } from '../snapshot.ts';
+import { worstFirst, type Snapshot, type TargetView } from '../snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 import { remedyCard } from './remedy-card.ts';
 import { headline, subline } from './target-lines.ts';
@@ -17,9 +17,9 @@ export interface TargetRow {
   readonly next?: string;
 }
 
-/** All targets as rows, in the order of the settings. */
+/** All targets as rows, the worst first. */
 export function targetRows(snapshot: Snapshot, texts: Catalogue): readonly TargetRow[] {
-  return snapshot.targets.map((target) => targetRow(target, snapshot, texts));
+  return worstFirst(snapshot.targets).map((target) => targetRow(target, snapshot, texts));
 }
 
 function targetRow(target: TargetView, snapshot: Snapshot, texts: Catalogue): TargetRow {

@@ -6,5 +6,10 @@ export const chineseTargets: TargetWords = {
   colours: { none: '无颜色', blue: '蓝色', cyan: '青色', violet: '紫色', pink: '粉色', brown: '棕色' },
   up: (where) => `将 ${where} 上移`,
   down: (where) => `将 ${where} 下移`,
+  sharing: {
+    degraded: (count, all) => `${all} 个代理中有 ${count} 个仅部分可用`,
+    down: (count, all) => `${all} 个代理中有 ${count} 个已停止服务`,
+  },
+  more: (count) => `另有 ${count.toLocaleString('zh-CN')} 个`,
   moved: (where, place, of) => `${where} 现在是第 ${place} 个，共 ${of} 个`,
 };

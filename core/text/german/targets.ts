@@ -6,5 +6,10 @@ export const germanTargets: TargetWords = {
   colours: { none: 'Keine Farbe', blue: 'Blau', cyan: 'Türkis', violet: 'Violett', pink: 'Rosa', brown: 'Braun' },
   up: (where) => `${where} nach oben`,
   down: (where) => `${where} nach unten`,
+  sharing: {
+    degraded: (count, all) => `${count} von ${all} Proxys ${count === 1 ? 'läuft' : 'laufen'} nur zum Teil`,
+    down: (count, all) => `${count} von ${all} Proxys ${count === 1 ? 'ist' : 'sind'} ausgefallen`,
+  },
+  more: (count) => `${count.toLocaleString('de')} weitere`,
   moved: (where, place, of) => `${where} ist Nummer ${place} von ${of}`,
 };

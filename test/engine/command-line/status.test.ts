@@ -73,7 +73,7 @@ describe('pilot-light status', () => {
     expect(stdout).not.toContain('@');
   });
 
-  it('asks the targets of the settings, and tells the worst', async () => {
+  it('asks the targets of the settings, and tells the worst first, and how many share its trouble', async () => {
     const [good, bad] = [await playing('healthy'), await playing('cli-missing')];
     where.settings({
       targets: [
@@ -83,9 +83,10 @@ describe('pilot-light status', () => {
     });
     const { code, stdout } = await run(['status'], where);
     expect(code).toBe(EXIT.down);
-    expect(stdout.split('\n').filter((line) => /Good|Bad/.test(line))).toEqual([
-      expect.stringMatching(/^● Healthy {2}Good {2}Everything is healthy · Good/),
+    expect(stdout.split('\n').filter((line) => /Good|Bad|proxies/.test(line))).toEqual([
+      '1 of 2 proxies is down',
       expect.stringMatching(/^✖ Down {5}Bad {3}/),
+      expect.stringMatching(/^● Healthy {2}Good {2}Everything is healthy · Good/),
     ]);
   });
 
