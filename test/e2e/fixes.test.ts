@@ -104,6 +104,8 @@ test('not running: the proxy is started, and the fix is proved', async ({ desk }
   const page = await openPopup(desk, app);
   await page.getByRole('heading', { name: 'Start the proxy' }).waitFor(SOON);
   await page.getByText('Watching for the proxy…').waitFor();
+  // What passes before it is sure, as a quick reload does, was not fixed by anybody.
+  await page.getByText(/ · for \d+ s$/).waitFor(SOON);
   await proxy.switchTo('healthy');
   await isToldFixed(desk, app);
 });
