@@ -4,8 +4,9 @@ import type { Piece } from './timeline.ts';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
 
-/** What is kept of one minute, or of one hour. */
+/** What is kept of one minute, one hour, or one day (of UTC). */
 export interface Bucket {
   /** When it begins, in epoch milliseconds. */
   readonly from: number;

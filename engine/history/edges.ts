@@ -1,13 +1,16 @@
-import { beginOf, HOUR_MS, MINUTE_MS } from '../../core/history/bucket.ts';
+import { beginOf, DAY_MS, HOUR_MS, MINUTE_MS } from '../../core/history/bucket.ts';
 import type { Span } from '../../core/history/look-back.ts';
 
+const WEEK_MS = 7 * DAY_MS;
+// The first day of all was a Thursday.
+const MONDAY_MS = 4 * DAY_MS;
 const HALF_HOUR_MS = 30 * MINUTE_MS;
 const DAYS_A_WEEK = 7;
 
 /**
  * Where the cells of a span begin, and where the last one ends: it is the one that now falls into. 60 minutes; 48 half
- * hours; 56 times three hours, 30 days or 52 weeks from Monday on, these by the clock on the user's wall (so a cell may be
- * an hour longer or shorter), but on whole hours of UTC, as no finer ones are kept.
+ * hours; 56 times three hours or 30 days by the clock on the user's wall (so a cell may be an hour longer or shorter), but on
+ * whole hours of UTC, as no finer ones are kept; 52 weeks from Monday on, of whole days of UTC for the same reason.
  */
 export function edgesOf(span: Span, now: number): readonly number[] {
   switch (span) {
@@ -20,12 +23,12 @@ export function edgesOf(span: Span, now: number): readonly number[] {
     case 'month':
       return locally(30, 31, now, (day) => [[day, 0]]);
     case 'year':
-      return locally(52, 53 * DAYS_A_WEEK, now, (day) => (isMonday(day, now) ? [[day, 0]] : []));
+      return evenly(52, WEEK_MS, now, MONDAY_MS);
   }
 }
 
-function evenly(cells: number, lengthMs: number, now: number): readonly number[] {
-  const end = beginOf(now, lengthMs) + lengthMs;
+function evenly(cells: number, lengthMs: number, now: number, firstMs = 0): readonly number[] {
+  const end = beginOf(now - firstMs, lengthMs) + firstMs + lengthMs;
   return Array.from({ length: cells + 1 }, (_, i) => end - (cells - i) * lengthMs);
 }
 
@@ -44,8 +47,4 @@ function locally(
   const edges = days.flatMap(of).map(([day, hour]) => moment(day, hour));
   const end = edges.findIndex((edge) => edge > now);
   return edges.slice(end - cells, end + 1);
-}
-
-function isMonday(day: number, now: number): boolean {
-  return (new Date(now).getDay() + day - 1) % DAYS_A_WEEK === 0;
 }

@@ -1,14 +1,23 @@
-import { beginOf, emptyBucket, fold, HOUR_MS, MINUTE_MS, minutesOf, type Bucket } from '../../core/history/bucket.ts';
+import {
+  beginOf,
+  DAY_MS,
+  emptyBucket,
+  fold,
+  HOUR_MS,
+  MINUTE_MS,
+  minutesOf,
+  type Bucket,
+} from '../../core/history/bucket.ts';
 import type { PastIncident } from '../../core/history/past-incident.ts';
 import type { Piece } from '../../core/history/timeline.ts';
 import { bucketBytes, incidentBytes, pieceBytes } from './codec.ts';
 import { framed } from './frames.ts';
 import type { Level } from './levels.ts';
-import { endOf, readBuckets, unfolded } from './past.ts';
+import { endOf, LENGTH_MS, readBuckets, unfolded, type FoldedLevel } from './past.ts';
 import type { Entry, Reading, TargetFolder } from './target-folder.ts';
 
-const DAY_MS = 24 * HOUR_MS;
 const MONTH_MS = 30 * DAY_MS;
+const YEAR_MS = 366 * DAY_MS;
 const SETTLED_MS = 2 * MINUTE_MS;
 // What cannot be written for hours is given up, the oldest first.
 const MOST_PENDING = 4_000;
@@ -83,20 +92,30 @@ export class Ledger {
     return this.#isLoaded && beginOf(now - SETTLED_MS, HOUR_MS) !== this.#hoursUpTo;
   }
 
-  /** Folds the hours that are over, and removes a file that is too old. */
+  /** Folds the hours and days that are over, and removes a file that is too old. */
   foldHours(now: number): void {
     const hour = beginOf(now - SETTLED_MS, HOUR_MS);
     this.flush();
-    const known = readBuckets(this.#folder, 'hours', hour - MONTH_MS, hour, this.#reading);
-    // The last one again: a clock that was set back may have told it anew.
-    const from = Math.min(Math.max(hour - MONTH_MS, endOf(known.keys(), HOUR_MS)), hour - HOUR_MS);
-    for (const [begin, bucket] of hoursOf(readBuckets(this.#folder, 'minutes', from, hour, this.#reading).values())) {
-      if (!isSame(bucket, known.get(begin))) this.#put('hours', begin, bucketBytes(bucket, HOUR_MS));
-    }
-    this.flush();
+    this.#fold('minutes', 'hours', hour - MONTH_MS, hour);
+    this.#fold('hours', 'days', hour - YEAR_MS, hour);
     // A clock that was set far ahead is not believed at once.
     this.#folder.prune(this.#hoursUpTo === 0 ? now : Math.min(now, this.#hoursUpTo + 2 * HOUR_MS));
     this.#hoursUpTo = hour;
+  }
+
+  #fold(source: FoldedLevel, target: FoldedLevel, since: number, until: number): void {
+    const lengthMs = LENGTH_MS[target];
+    const [earliest, upTo] = [beginOf(since, lengthMs), beginOf(until, lengthMs)];
+    const known = readBuckets(this.#folder, target, earliest, upTo, this.#reading);
+    // The last one again: a clock that was set back may have told it anew.
+    const from = Math.min(Math.max(earliest, endOf(known.keys(), lengthMs)), upTo - lengthMs);
+    for (const bucket of added(readBuckets(this.#folder, source, from, upTo, this.#reading).values(), lengthMs)) {
+      const bytes = bucketBytes(bucket, lengthMs);
+      const before = known.get(bucket.from);
+      const isNew = before === undefined || bucketBytes(before, lengthMs).join() !== bytes.join();
+      if (isNew) this.#put(target, bucket.from, bytes);
+    }
+    this.flush();
   }
 
   #addTo(minute: Bucket): void {
@@ -109,15 +128,11 @@ export class Ledger {
   }
 }
 
-function hoursOf(minutes: Iterable<Bucket>): ReadonlyMap<number, Bucket> {
-  const hours = new Map<number, Bucket>();
-  for (const minute of minutes) {
-    const begin = beginOf(minute.from, HOUR_MS);
-    hours.set(begin, fold(hours.get(begin) ?? emptyBucket(begin), minute));
+function added(buckets: Iterable<Bucket>, lengthMs: number): Iterable<Bucket> {
+  const all = new Map<number, Bucket>();
+  for (const bucket of buckets) {
+    const begin = beginOf(bucket.from, lengthMs);
+    all.set(begin, fold(all.get(begin) ?? emptyBucket(begin), bucket));
   }
-  return hours;
-}
-
-function isSame(bucket: Bucket, other: Bucket | undefined): boolean {
-  return other !== undefined && bucketBytes(bucket, HOUR_MS).join() === bucketBytes(other, HOUR_MS).join();
+  return all.values();
 }

@@ -1,6 +1,4 @@
-import { beginOf, HOUR_MS } from '../../core/history/bucket.ts';
-
-const DAY_MS = 24 * HOUR_MS;
+import { beginOf, DAY_MS } from '../../core/history/bucket.ts';
 
 interface LevelRules {
   /** How much time one file is about. */
@@ -13,12 +11,13 @@ interface LevelRules {
 
 /**
  * What is kept, and how: each level in files of its own, and folded out of the one above. Every probe for a day or two,
- * minutes for a month, hours and incidents for a year.
+ * minutes for a month, hours, days and incidents for a year.
  */
 export const LEVELS = {
   probes: { periodMs: DAY_MS, keptMs: DAY_MS, maxBytes: 3 << 20 },
   minutes: { periodMs: DAY_MS, keptMs: 30 * DAY_MS, maxBytes: 320 << 10 },
   hours: { periodMs: 30 * DAY_MS, keptMs: 366 * DAY_MS, maxBytes: 192 << 10 },
+  days: { periodMs: 360 * DAY_MS, keptMs: 366 * DAY_MS, maxBytes: 96 << 10 },
   incidents: { periodMs: 30 * DAY_MS, keptMs: 366 * DAY_MS, maxBytes: 384 << 10 },
 } as const satisfies Record<string, LevelRules>;
 

@@ -1,4 +1,4 @@
-import { HOUR_MS, MINUTE_MS, type Bucket } from '../../core/history/bucket.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, type Bucket } from '../../core/history/bucket.ts';
 import { createCells } from '../../core/history/cells.ts';
 import { lookBackOver, type LookBack, type Span } from '../../core/history/look-back.ts';
 import type { PastIncident } from '../../core/history/past-incident.ts';
@@ -11,10 +11,20 @@ import type { EachRecord } from './frames.ts';
 import { LEVELS } from './levels.ts';
 import type { Reading, TargetFolder } from './target-folder.ts';
 
-const LENGTH_MS = { minutes: MINUTE_MS, hours: HOUR_MS } as const;
+/** How long what is kept in one record of a level is. */
+export const LENGTH_MS = { minutes: MINUTE_MS, hours: HOUR_MS, days: DAY_MS } as const;
 
-// The spans that are told by the minute; the others by the hour, so that a year is read within milliseconds.
-const FINE: ReadonlySet<Span> = new Set(['hour', 'day']);
+/** The levels of folded time, each folded out of the one before. */
+export type FoldedLevel = keyof typeof LENGTH_MS;
+
+// Of which levels a span is told, the coarsest first: what it does not tell yet is told by the next.
+const LEVELS_OF: Readonly<Record<Span, readonly FoldedLevel[]>> = {
+  hour: ['minutes'],
+  day: ['minutes'],
+  week: ['hours', 'minutes'],
+  month: ['hours', 'minutes'],
+  year: ['days', 'hours', 'minutes'],
+};
 
 // What is not folded yet is a minute or two.
 const TAIL_BYTES = 16 << 10;
@@ -23,18 +33,17 @@ const TAIL_BYTES = 16 << 10;
 export function lookBack(folder: TargetFolder, span: Span, now: number): LookBack {
   const edges = edgesOf(span, now);
   const from = edges[0] ?? now;
-  const hours = FINE.has(span) ? NONE : storedBuckets(folder, 'hours', from, now, {});
-  const hoursTo = endOf(hours.keys(), HOUR_MS);
-  const minutes = storedBuckets(folder, 'minutes', Math.max(from, hoursTo), now, {});
-  const minutesTo = Math.max(from, hoursTo, endOf(minutes.keys(), MINUTE_MS));
   const cells = createCells(edges);
-  for (const some of [hours, minutes]) {
-    for (const [begin, { bytes, at, to }] of some) {
+  let upTo = from;
+  for (const level of LEVELS_OF[span]) {
+    const stored = storedBuckets(folder, level, upTo, now, {});
+    for (const [begin, { bytes, at, to }] of stored) {
       const cell = cells.at(begin);
       if (cell !== undefined) addBucket(bytes, at, to, cell);
     }
+    upTo = Math.max(upTo, endOf(stored.keys(), LENGTH_MS[level]));
   }
-  for (const minute of unfolded(folder, minutesTo, now, { tailBytes: TAIL_BYTES })) cells.at(minute.from)?.add(minute);
+  for (const minute of unfolded(folder, upTo, now, { tailBytes: TAIL_BYTES })) cells.at(minute.from)?.add(minute);
   return lookBackOver(span, edges, now, cells.totals(), readIncidents(folder, from, now));
 }
 
@@ -49,10 +58,10 @@ export function unfolded(folder: TargetFolder, from: number, to: number, reading
   return minutesLived(pieces).filter((minute) => minute.from >= from && minute.from < to);
 }
 
-/** The minutes or hours that begin in a time, by their beginning. */
+/** What a level holds of a time, by its beginning. */
 export function readBuckets(
   folder: TargetFolder,
-  level: 'minutes' | 'hours',
+  level: FoldedLevel,
   from: number,
   to: number,
   reading: Reading,
@@ -63,19 +72,17 @@ export function readBuckets(
   );
 }
 
-/** A minute or an hour as it stands in the bytes of its file: most are added up without a closer look. */
+/** A minute, an hour or a day as it stands in the bytes of its file: most are added up without a closer look. */
 interface Stored {
   readonly bytes: Buffer;
   readonly at: number;
   readonly to: number;
 }
 
-const NONE: ReadonlyMap<number, Stored> = new Map();
-
 // What was told twice counts as it was told last.
 function storedBuckets(
   folder: TargetFolder,
-  level: 'minutes' | 'hours',
+  level: FoldedLevel,
   from: number,
   to: number,
   { onNoFile }: Reading,
@@ -89,7 +96,7 @@ function storedBuckets(
   return stored;
 }
 
-/** Where the last of some minutes or hours ends, by their beginnings; before all time, if there are none. */
+/** Where the last of some minutes, hours or days ends, by their beginnings; before all time, if there are none. */
 export function endOf(begins: Iterable<number>, lengthMs: number): number {
   let end = 0;
   for (const begin of begins) end = Math.max(end, begin + lengthMs);

@@ -1,5 +1,5 @@
 import type { Availability } from '../../core/history/availability.ts';
-import { HOUR_MS, minutesOf } from '../../core/history/bucket.ts';
+import { DAY_MS, minutesOf } from '../../core/history/bucket.ts';
 import type { Tidy } from '../../core/history/incident-course.ts';
 import type { LookBack, Span } from '../../core/history/look-back.ts';
 import type { ProvedBy, ToldOfIncident } from '../../core/history/past-incident.ts';
@@ -21,7 +21,6 @@ import { Ledger } from './ledger.ts';
 import { lookBack, readIncidents } from './past.ts';
 import type { Reading, TargetFolder } from './target-folder.ts';
 
-const DAY_MS = 24 * HOUR_MS;
 // A probe every four seconds tells of itself in time.
 const UNTOLD_MS = 4_000;
 

@@ -124,6 +124,13 @@ describe('a history', () => {
     ).toBe(1);
     const day = history.availability(URL_A);
     expect([day?.cells, day?.incidents]).toEqual([all[1]?.availability.cells, 1]);
+    // Once the day is folded, too.
+    clock.jump(30 * HOUR_MS);
+    await live(history, failure('refused'), 60);
+    const later = (['week', 'month', 'year'] as const).map((span) => history.lookBack(URL_A, span));
+    expect(files().some((path) => path.includes('/days-'))).toBe(true);
+    const latest = later.map((told) => [told && totalOf(told.availability).ms.up, told?.probes, told?.overall]);
+    expect(latest).toEqual(Array.from({ length: 3 }, () => [3_600_000, 1_260, all[1]?.overall]));
   });
 
   it('goes on where an earlier life of the app ended, in the middle of a minute', async () => {
