@@ -38,6 +38,7 @@ export function History({ snapshot, topic, from }: Props): ReactElement {
       header={
         <SubPageHeader
           page="history"
+          from={from}
           title={title}
           line={target && shortUrl(target.name)}
           takesFocus={from !== 'incident' || topic?.startedAt === undefined}

@@ -10,6 +10,8 @@ import css from './Header.module.css';
 
 interface Props {
   readonly target: TargetView | undefined;
+  /** How many of several share its trouble. */
+  readonly share: string | undefined;
   readonly sentence: string;
   /** Whether nothing is watched, so that there is nothing to wait for, either. */
   readonly isEmpty: boolean;
@@ -17,10 +19,10 @@ interface Props {
 }
 
 /** What is so, in one sentence. */
-export function Header({ target, sentence, isEmpty, now }: Props): ReactElement {
+export function Header({ target, share, sentence, isEmpty, now }: Props): ReactElement {
   const { texts } = usePopup();
   const light = target?.light ?? 'unknown';
-  const line = target === undefined ? undefined : subline(target, now, texts);
+  const line = target && [...(share === undefined ? [] : [share]), subline(target, now, texts)].join(' · ');
   return (
     <div className={css['header']}>
       <LightBadge light={light} settled={target?.confirmed ?? isEmpty} />

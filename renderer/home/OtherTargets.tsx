@@ -1,35 +1,63 @@
 import type { ReactElement } from 'react';
-import type { TargetView } from '../../core/snapshot.ts';
+import { worstFirst, type TargetView } from '../../core/snapshot.ts';
 import { shortUrl } from '../../core/text/target-lines.ts';
 import { LightIcon } from '../icons/LightIcon.tsx';
 import { Card } from '../parts/Card.tsx';
 import { ColourMark } from '../parts/ColourMark.tsx';
 import { Pill } from '../parts/Pill.tsx';
 import { Row } from '../parts/Row.tsx';
+import { RowLink } from '../parts/RowLink.tsx';
 import { Rows } from '../parts/Rows.tsx';
 import { Section } from '../parts/Section.tsx';
+import { useArrival } from '../state/arrival.ts';
 import { usePopup } from '../state/popup.ts';
 
-/** The targets that are not the worst, each with its light; nothing where there is only one target. */
-export function OtherTargets({ targets }: { readonly targets: readonly TargetView[] }): ReactElement | undefined {
+interface Props {
+  readonly targets: readonly TargetView[];
+  /** The one that the user comes back from. */
+  readonly left: string | undefined;
+}
+
+/** The targets that are not the worst, each with its light and a way to all about it; nothing where there is only one target. */
+export function OtherTargets({ targets, left }: Props): ReactElement | undefined {
   const { texts } = usePopup();
   if (targets.length === 0) return undefined;
   return (
     <Section title={texts.popup.otherTargets}>
       <Card>
         <Rows>
-          {targets.map(({ id, name, colour, light }) => (
-            <Row
-              key={id}
-              icon={<LightIcon light={light} size={15} />}
-              mark={<ColourMark colour={colour} />}
-              title={shortUrl(name)}
-              detail=""
-              trailing={<Pill light={light}>{texts.lights[light]}</Pill>}
-            />
+          {worstFirst(targets).map((target) => (
+            <OtherTarget key={target.id} target={target} takesFocus={target.id === left} />
           ))}
         </Rows>
       </Card>
     </Section>
+  );
+}
+
+function OtherTarget({
+  target,
+  takesFocus,
+}: {
+  readonly target: TargetView;
+  readonly takesFocus: boolean;
+}): ReactElement {
+  const { texts, show } = usePopup();
+  const link = useArrival<HTMLButtonElement>(takesFocus);
+  const { id, name, colour, light } = target;
+  const label = `${shortUrl(name)}: ${texts.lights[light]}`;
+  return (
+    <Row
+      icon={<LightIcon light={light} size={15} />}
+      mark={<ColourMark colour={colour} />}
+      title={shortUrl(name)}
+      detail=""
+      trailing={
+        <>
+          <Pill light={light}>{texts.lights[light]}</Pill>
+          <RowLink ref={link} label={label} onPress={() => show('target', { target: id, span: 'day' })} />
+        </>
+      }
+    />
   );
 }

@@ -23,7 +23,7 @@ export function CurrentPage({ snapshot, ready: { place, failure } }: Props): Rea
   if (failure !== undefined) throw failure;
   if (place === undefined) return null;
   const { page, from, topic } = place;
-  if (snapshot === undefined || page === 'home') return <Home snapshot={snapshot} from={from} />;
+  if (snapshot === undefined || page === 'home') return <Home snapshot={snapshot} from={from} topic={topic} />;
   const later = loadedPage(page);
   return later === undefined ? null : createElement(later, { snapshot, settled, from, topic });
 }

@@ -10,7 +10,7 @@ export interface PageProps {
   readonly settled: Diagnosis | undefined;
   /** The page that the user comes from. */
   readonly from: PageName | undefined;
-  /** What a page about the past is about. */
+  /** What a page about one target, or its past, is about. */
   readonly topic: Topic | undefined;
 }
 
@@ -26,9 +26,10 @@ const LOADERS: Readonly<Record<LaterPage, () => Promise<DrawPage>>> = {
   about: async () => (await import('../about/About.tsx')).About,
   history: async () => (await import('../history/History.tsx')).History,
   incident: async () => (await import('../history/IncidentPage.tsx')).IncidentPage,
+  target: async () => (await import('../target/TargetPage.tsx')).TargetPage,
 };
 
-const LATER: readonly LaterPage[] = ['diagnostics', 'report', 'settings', 'about', 'history', 'incident'];
+const LATER: readonly LaterPage[] = ['diagnostics', 'report', 'settings', 'about', 'history', 'incident', 'target'];
 
 const loaded = new Map<LaterPage, DrawPage>();
 

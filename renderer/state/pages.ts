@@ -3,9 +3,9 @@ import type { Span } from '../../core/history/look-back.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 
 /** The pages of the popup. */
-export type PageName = 'home' | 'diagnostics' | 'report' | 'settings' | 'about' | 'history' | 'incident';
+export type PageName = 'home' | 'target' | 'diagnostics' | 'report' | 'settings' | 'about' | 'history' | 'incident';
 
-/** What a page about the past is about. */
+/** What a page about one target, or its past, is about. */
 export interface Topic {
   readonly target: string;
   readonly span: Span;
@@ -27,6 +27,7 @@ export interface Pages {
 }
 
 const BACK: Readonly<Partial<Record<PageName, PageName>>> = {
+  target: 'home',
   diagnostics: 'home',
   report: 'diagnostics',
   settings: 'home',
@@ -35,7 +36,13 @@ const BACK: Readonly<Partial<Record<PageName, PageName>>> = {
   incident: 'history',
 };
 
-/** Where "back" leads to from a place. Home has no way back; an incident leads to where it was come from. */
+// The pages about the past that a target leads to, and the pages from which they are come to.
+const ENTRIES: Readonly<Partial<Record<PageName, readonly PageName[]>>> = {
+  history: ['target'],
+  incident: ['home', 'target'],
+};
+
+/** Where "back" leads to from a place. Home has no way back; what is past leads to the target that it was come from. */
 export function backFrom({
   page,
   from,
@@ -43,7 +50,7 @@ export function backFrom({
   readonly page: PageName;
   readonly from?: PageName | undefined;
 }): PageName | undefined {
-  return page === 'incident' && from === 'home' ? from : BACK[page];
+  return from !== undefined && ENTRIES[page]?.includes(from) === true ? from : BACK[page];
 }
 
 // Who asks for a diagnosis in the tray opens the popup with it; it may be over before a cold popup is there.

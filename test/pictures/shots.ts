@@ -33,6 +33,8 @@ const ofStates = STATE_NAMES.flatMap((state) =>
 
 const base = { states: ['healthy'], theme: 'light', zoom: 1, kept: false } as const;
 
+const SEVERAL = ['healthy', 'signed-out', 'paused', 'basic', 'degraded'] as const;
+
 const LIGHT_AND_DARK = ['light', 'dark'] as const;
 
 const diagnostics = (
@@ -58,7 +60,7 @@ const large = [
   { name: 'ended', states: ['stranger'], diagnosis: 'ended', theme: 'dark' },
   { name: 'well', states: ['healthy'], diagnosis: 'well' },
   { name: 'cli-missing', states: ['cli-missing'], theme: 'dark' },
-  { name: 'several', states: ['healthy', 'signed-out', 'paused', 'basic', 'degraded'] },
+  { name: 'several', states: SEVERAL },
   { name: 'report', states: ['stranger'], diagnosis: 'ended', click: ['Report'] },
 ] as const;
 
@@ -72,7 +74,7 @@ const contrast = (
   { ...base, name: `popup-ended-${name}`, states: ['stranger'], diagnosis: 'ended', theme: 'dark', media },
   { ...base, name: `popup-report-${name}`, states: ['stranger'], diagnosis: 'ended', click: ['Report'], media },
   { ...base, name: `popup-still-failing-${name}`, states: ['still-failing'], media, kept: true },
-  { ...base, name: `popup-several-${name}`, states: ['healthy', 'signed-out', 'paused', 'basic', 'degraded'], media },
+  { ...base, name: `popup-several-${name}`, states: SEVERAL, media },
 ]);
 
 /** Every picture that is taken. */
@@ -83,10 +85,14 @@ export const SHOTS: readonly Shot[] = [
   ...LIGHT_AND_DARK.map((theme): Shot => ({
     ...base,
     name: `popup-several-${theme}`,
-    states: ['healthy', 'signed-out', 'paused', 'basic', 'degraded'],
+    states: SEVERAL,
     theme,
     kept: true,
   })),
+  ...LIGHT_AND_DARK.flatMap((theme): readonly Shot[] => [
+    { ...base, name: `popup-several-end-${theme}`, states: SEVERAL, past: 'one-year', scroll: 10_000, theme },
+    { ...base, name: `popup-target-${theme}`, states: SEVERAL, past: 'one-year', click: ['localhost:8004: '], theme },
+  ]),
   { ...base, name: 'popup-worked-light', states: ['signed-out'], worked: { 'signed-out': 'sign-in' } },
   ...SETTINGS_SHOTS,
   ...LANGUAGE_SHOTS,

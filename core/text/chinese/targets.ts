@@ -7,8 +7,8 @@ export const chineseTargets: TargetWords = {
   up: (where) => `将 ${where} 上移`,
   down: (where) => `将 ${where} 下移`,
   sharing: {
-    degraded: (count, all) => `${all} 个代理中有 ${count} 个仅部分可用`,
-    down: (count, all) => `${all} 个代理中有 ${count} 个已停止服务`,
+    degraded: (count, all) => `${all} 个代理中有 ${count} 个部分异常`,
+    down: (count, all) => `${all} 个代理中有 ${count} 个发生故障`,
   },
   more: (count) => `另有 ${count.toLocaleString('zh-CN')} 个`,
   moved: (where, place, of) => `${where} 现在是第 ${place} 个，共 ${of} 个`,

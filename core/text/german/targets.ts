@@ -7,8 +7,8 @@ export const germanTargets: TargetWords = {
   up: (where) => `${where} nach oben`,
   down: (where) => `${where} nach unten`,
   sharing: {
-    degraded: (count, all) => `${count} von ${all} Proxys ${count === 1 ? 'läuft' : 'laufen'} nur zum Teil`,
-    down: (count, all) => `${count} von ${all} Proxys ${count === 1 ? 'ist' : 'sind'} ausgefallen`,
+    degraded: (count, all) => `${count} von ${all} Proxys ${count === 1 ? 'ist' : 'sind'} beeinträchtigt`,
+    down: (count, all) => `${count} von ${all} Proxys ${count === 1 ? 'ist' : 'sind'} gestört`,
   },
   more: (count) => `${count.toLocaleString('de')} weitere`,
   moved: (where, place, of) => `${where} ist Nummer ${place} von ${of}`,

@@ -7,8 +7,8 @@ export const japaneseTargets: TargetWords = {
   up: (where) => `${where} を上へ移動`,
   down: (where) => `${where} を下へ移動`,
   sharing: {
-    degraded: (count, all) => `${all} 件中 ${count} 件のプロキシが一部のみ動作`,
-    down: (count, all) => `${all} 件中 ${count} 件のプロキシが停止`,
+    degraded: (count, all) => `${all} 件中 ${count} 件のプロキシで一部に問題`,
+    down: (count, all) => `${all} 件中 ${count} 件のプロキシで障害`,
   },
   more: (count) => `ほか ${count.toLocaleString('ja')} 件`,
   moved: (where, place, of) => `${where} は ${of} 件中 ${place} 番目です`,

@@ -25,7 +25,7 @@ describe('several targets', () => {
 
   it('are counted where some are in trouble', () => {
     expect(sharing(snapshot, english)).toBe('2 of 5 proxies are down');
-    expect(sharing(watching('signed-out', 'healthy'), german)).toBe('1 von 2 Proxys ist ausgefallen');
+    expect(sharing(watching('signed-out', 'healthy'), german)).toBe('1 von 2 Proxys ist gestört');
     expect(sharing(watching('degraded', 'degraded'), english)).toBe('2 of 2 proxies work only partly');
     expect(sharing(watching('healthy', 'paused'), english)).toBeUndefined();
     expect(sharing(watching('signed-out'), english)).toBeUndefined();
