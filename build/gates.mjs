@@ -83,7 +83,9 @@ export async function vitest(projects, { files = [], inside = [], ...options } =
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const code = await run(command, args, options);
+  // A bundle that was built before in this process has left its own there, and React would be the one without `act`.
+  const env = { ...(options.env ?? process.env), NODE_ENV: 'test' };
+  const code = await run(command, args, { ...options, env });
   return tallyOf(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined, code);
 }
 
