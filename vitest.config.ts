@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Many tests wait for other processes: with the usual one worker for two cores, the cores would wait as well.
+    maxWorkers: Math.max(2, availableParallelism()),
     reporters: process.env['CI'] === undefined ? ['default'] : ['dot'],
     projects: [
       {
