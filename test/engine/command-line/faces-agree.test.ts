@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { readSettings } from '../../../core/settings.ts';
-import type { Snapshot, TargetView } from '../../../core/snapshot.ts';
+import { worstFirst, type Snapshot, type TargetView } from '../../../core/snapshot.ts';
 import { english } from '../../../core/text/english.ts';
+import { sharing } from '../../../core/text/sharing.ts';
 import { headline } from '../../../core/text/target-lines.ts';
 import { systemClock } from '../../../engine/clock.ts';
 import { exitCodeOf } from '../../../engine/command-line/exit-codes.ts';
@@ -128,12 +129,15 @@ describe(`the command line and the monitor of the app, over ${STATES.length} sta
       run(['status'], where),
       run(['status', '--format', 'nagios'], where),
     ]);
-    const rows = table.split('\n').filter((line) => !/^ |^$/.test(line));
+    const [share, ...rows] = table.split('\n').filter((line) => !/^ |^$/.test(line));
+    expect(share).toBe(sharing(snapshot, english));
     const words = { healthy: 'OK', degraded: 'WARNING', down: 'CRITICAL', unknown: 'UNKNOWN', paused: 'UNKNOWN' };
     const [, ...lines] = nagios.trimEnd().split('\n');
-    for (const [i, target] of snapshot.targets.entries()) {
+    for (const [i, target] of worstFirst(snapshot.targets).entries()) {
       expect(rows[i]).toContain(` ${english.lights[target.light]} `);
       expect(rows[i]).toContain(headline(target, english));
+    }
+    for (const [i, target] of snapshot.targets.entries()) {
       expect(lines[i]).toContain(`${words[target.light]} - ${headline(target, english)}`);
     }
     expect(rows).toHaveLength(STATES.length);
