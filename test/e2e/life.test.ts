@@ -78,6 +78,8 @@ test.for(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     const tray = await desk.tray(app);
     await tray.activate();
     await expect.poll(() => app.isPopupVisible(), AT_ONCE).toBe(true);
+    // At rest: Chromium makes memory to share as files that have a name for a moment only.
+    await (await app.popup()).waitForLoadState('networkidle');
     // The socket by which a second launch is heard, and more, perhaps.
     expect(await readdir(temporary)).not.toEqual([]);
     process.kill(app.pid, signal);
