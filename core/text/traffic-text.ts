@@ -79,10 +79,15 @@ function duration({ value, beyond }: Quantile, texts: Catalogue): string {
 
 // Any error at all shows.
 function percent(share: number, locale: string): string {
-  return share > 0 && share < LEAST_SHARE ? `< ${percent(LEAST_SHARE, locale)}` : `${short(share * 100, locale)} %`;
+  if (share > 0 && share < LEAST_SHARE) return `< ${percent(LEAST_SHARE, locale)}`;
+  return share.toLocaleString(locale, { style: 'percent', ...digits(share * 100) });
+}
+
+function short(value: number, locale: string): string {
+  return value.toLocaleString(locale, digits(value));
 }
 
 // Three figures are enough, and one behind the point.
-function short(value: number, locale: string): string {
-  return value.toLocaleString(locale, { maximumFractionDigits: value < 99.95 ? 1 : 0 });
+function digits(value: number): Intl.NumberFormatOptions {
+  return { maximumFractionDigits: value < 99.95 ? 1 : 0 };
 }

@@ -14,7 +14,7 @@ const SAYS: Readonly<Record<StateName, readonly [headline: string, ...texts: rea
     'Signed in',
     'Down for 2 min 5 s',
     '12.1',
-    '0.3 %',
+    '0.3%',
   ],
   basic: [
     'The proxy answers',

@@ -42,7 +42,7 @@ describe('traffic in words', () => {
       figures: [
         { value: '12.4', label: 'requests / min', detail: '2 under way · may include our own checks' },
         { value: '1.9 s', label: 'p95 latency', detail: 'p50 850 ms · p99 > 10 s' },
-        { value: '0.3 %', label: 'errors', detail: 'timeout: 3 · 429: 1' },
+        { value: '0.3%', label: 'errors', detail: 'timeout: 3 · 429: 1' },
       ],
       source: 'from /metrics · last 30 min',
       spoken:
@@ -61,11 +61,11 @@ describe('traffic in words', () => {
   });
 
   it.each([
-    [0, 0, '0', '0 %'],
-    [0.04, 0.0004, '0', '< 0.1 %'],
-    [99.94, 0.5, '99.9', '50 %'],
-    [99.96, 0.9999, '100', '100 %'],
-    [4_321.9, 1, '4,322', '100 %'],
+    [0, 0, '0', '0%'],
+    [0.04, 0.0004, '0', '< 0.1%'],
+    [99.94, 0.5, '99.9', '50%'],
+    [99.96, 0.9999, '100', '100%'],
+    [4_321.9, 1, '4,322', '100%'],
   ])('%d a minute, %d failed: %s and %s', (requestsPerMinute, errorShare, requests, errors) => {
     expect(valuesOf({ requestsPerMinute, errorShare })).toEqual([requests, '–', errors]);
   });
@@ -81,9 +81,9 @@ describe('traffic in words', () => {
   });
 
   it.each([
-    ['de', german, ['12,4', '1,9 Sek.', '0,3 %']],
-    ['zh', chinese, ['12.4', '1.9 秒', '0.3 %']],
-    ['ja', japanese, ['12.4', '1.9 秒', '0.3 %']],
+    ['de', german, ['12,4', '1,9 Sek.', '0,3\u00a0%']],
+    ['zh', chinese, ['12.4', '1.9 秒', '0.3%']],
+    ['ja', japanese, ['12.4', '1.9 秒', '0.3%']],
   ] as const)('%s writes numbers in its own way', (_language, texts, values) => {
     expect(trafficText(MUCH, texts).figures.map(({ value }) => value)).toEqual(values);
   });
