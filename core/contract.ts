@@ -4,6 +4,7 @@ import { CHECK_IDS } from './diagnosis/check.ts';
 import { FINDING_IDS } from './health/finding.ts';
 import { SPANS, type LookBack } from './history/look-back.ts';
 import { MAX_NOTE } from './history/past-incident.ts';
+import type { RecordedMoment } from './history/recorded-moment.ts';
 import { SNOOZES } from './monitor/snooze.ts';
 import { isSetting, SETTING_KEYS } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -14,6 +15,9 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const MAX_ID = 100;
 const targetId = v.pipe(v.string(), v.maxLength(MAX_ID));
+
+/** A recording, by the epoch milliseconds at which its incident began. */
+const recordingKey = { target: targetId, startedAt: v.pipe(v.number(), v.safeInteger()) };
 
 const actionSchema = v.variant('type', [
   v.strictObject({ type: v.literal('check-now') }),
@@ -32,12 +36,8 @@ const actionSchema = v.variant('type', [
   v.strictObject({ type: v.literal('write-report'), format: v.picklist(REPORT_FORMATS) }),
   v.strictObject({ type: v.literal('copy-report') }),
   v.strictObject({ type: v.literal('save-report') }),
-  /** By the epoch milliseconds at which its incident began. */
-  v.strictObject({
-    type: v.literal('save-recording'),
-    target: targetId,
-    startedAt: v.pipe(v.number(), v.safeInteger()),
-  }),
+  v.strictObject({ type: v.literal('save-recording'), ...recordingKey }),
+  v.strictObject({ type: v.literal('read-recording'), ...recordingKey }),
   v.strictObject({ type: v.literal('snooze'), until: v.picklist(SNOOZES) }),
   v.strictObject({ type: v.literal('end-snooze') }),
   v.pipe(
@@ -91,6 +91,8 @@ export interface Outcome {
   readonly usage?: OwnUsage;
   /** What is known of the span that was asked for. */
   readonly lookBack?: LookBack;
+  /** What was shown around an incident, moment by moment. */
+  readonly moments?: readonly RecordedMoment[];
 }
 
 /** What the preload script gives to the popup, and all that it gives. */

@@ -66,6 +66,8 @@ function perform(action: MenuAction, targets: ActionTargets): Result | Promise<R
       return report.save();
     case 'save-recording':
       return recordings.save({ targetId: action.target, startedAt: action.startedAt });
+    case 'read-recording':
+      return handedOver(recordings.read({ targetId: action.target, startedAt: action.startedAt }));
     case 'change-setting':
       return settings.change(action.key, action.value);
     case 'reset-settings':
@@ -99,6 +101,11 @@ function perform(action: MenuAction, targets: ActionTargets): Result | Promise<R
     case 'quit':
       return app.quit();
   }
+}
+
+async function handedOver(reading: ReturnType<RecordingKeeper['read']>): Promise<Outcome> {
+  const moments = await reading;
+  return moments === undefined ? { done: false } : { done: true, moments };
 }
 
 async function written(report: Promise<string>): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import type { RecordedMoment } from '../core/history/recorded-moment.ts';
 import type { RecordingKey } from '../engine/recorder/recording-files.ts';
 import type { ReportTools } from './report-keeper.ts';
 
@@ -5,6 +6,8 @@ import type { ReportTools } from './report-keeper.ts';
 export interface RecordingKeeper {
   /** Asks the user where; false when there is none, the user thought better of it, or it could not be saved. */
   save(key: RecordingKey): Promise<boolean>;
+  /** What was shown, moment by moment; nothing where there is none, or none that can be read. */
+  read(key: RecordingKey): Promise<readonly RecordedMoment[] | undefined>;
 }
 
 export interface RecordingTools extends Pick<ReportTools, 'askWhere' | 'save'> {
@@ -20,6 +23,13 @@ export function keepRecordings({ textOf, askWhere, save }: RecordingTools): Reco
       // As it is by then: an incident may go on while the user looks for a place.
       const text = textOf(key);
       return path !== undefined && text !== undefined && (await save(path, text)).ok;
+    },
+    read: async (key) => {
+      const text = textOf(key);
+      if (text === undefined) return undefined;
+      // It brings the rules a second time, and is seldom wanted.
+      const { recordedMoments } = await import('../core/recorder/recorded-moments.ts');
+      return recordedMoments(text);
     },
   };
 }

@@ -30,8 +30,3 @@ export function framesOf(recording: Recording): readonly Frame[] {
     })),
   );
 }
-
-/** The frame that is shown at a moment: the last one that began before it, or the first. */
-export function frameAt(frames: readonly Frame[], after: number): Frame | undefined {
-  return frames.findLast((frame) => frame.after <= after) ?? frames[0];
-}

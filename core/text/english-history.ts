@@ -52,5 +52,9 @@ export const englishHistory: HistoryWords = {
   noteFailed: 'The note could not be kept.',
   unknown: 'No more is known of this incident.',
   loading: 'Looking back…',
+  moments: 'Moment by moment',
+  beforeBegan: (duration) => `${duration} before it began`,
+  afterBegan: (duration) => `${duration} after it began`,
+  asItBegan: 'as it began',
   saveRecording: 'Save recording…',
 };

@@ -52,5 +52,10 @@ export interface HistoryWords {
   readonly noteFailed: string;
   readonly unknown: string;
   readonly loading: string;
+  /** What was shown around an incident, to go through. */
+  readonly moments: string;
+  readonly beforeBegan: (duration: string) => string;
+  readonly afterBegan: (duration: string) => string;
+  readonly asItBegan: string;
   readonly saveRecording: string;
 }

@@ -11,6 +11,7 @@ import { Quotation } from '../remedy/Quotation.tsx';
 import { usePopup } from '../state/popup.ts';
 import { healthOfSeverity } from './health-of.ts';
 import css from './IncidentDetails.module.css';
+import { Moments } from './Moments.tsx';
 import { Note } from './Note.tsx';
 
 interface Props {
@@ -41,6 +42,7 @@ export function IncidentDetails({ target, incident }: Props): ReactElement {
         </Section>
       )}
       <Note target={target} incident={incident} />
+      <Moments target={target} incident={incident} />
     </>
   );
 }

@@ -42,48 +42,66 @@ async function press(page: Page, name: string): Promise<void> {
 const title = (page: Page, name: string): Promise<void> => page.getByRole('heading', { name, level: 1 }).waitFor(SOON);
 const noteOf = (page: Page): Promise<string> => page.getByRole('textbox', { name: 'Your note' }).inputValue(SOON);
 
-test('an incident is found again, noted and left by the keyboard alone', { timeout: 120_000 }, async ({ desk }) => {
-  const profile = join(desk.folder, 'profile-pages');
-  const proxy = await desk.simulate('healthy');
-  const { app, page } = await open(desk, profile, proxy.url);
-  await proxy.close();
-  await title(page, 'The proxy is not running');
-  await expect.poll(async () => (await (await desk.tray(app)).tooltip()).includes('not running'), SOON).toBe(true);
-  await expect.poll(async () => isSure(page), SOON).toBe(true);
-  const again = await desk.simulate('healthy', proxy.port);
-  await page.getByRole('button', { name: /^Last incident/ }).waitFor(SOON);
+/** The recording lies next, at the beginning of the incident; its first moment was still well. */
+async function goesThroughMoments(page: Page): Promise<void> {
+  const slider = page.getByRole('slider', { name: 'Moment by moment' });
+  await slider.waitFor(SOON);
+  expect(await focused(page)).toBe('Moment by moment');
+  expect(await slider.getAttribute('aria-valuetext')).toContain('The proxy is not running, as it began');
+  await page.keyboard.press('Home');
+  await expect
+    .poll(() => slider.getAttribute('aria-valuetext'), SOON)
+    .toMatch(/^(?:Healthy|Unknown), .+ before it began/);
+}
 
-  await press(page, 'Last incident: ');
-  await title(page, 'The proxy is not running');
-  await page.getByRole('textbox', { name: 'Your note' }).waitFor(SOON);
-  await page.keyboard.press('Tab');
-  while ((await page.evaluate(() => document.activeElement?.tagName)) !== 'TEXTAREA') await page.keyboard.press('Tab');
-  await page.keyboard.type(NOTE);
-  await page.keyboard.press('Tab');
-  await page.getByText('Note kept').first().waitFor(SOON);
-  await page.keyboard.press('Escape');
-  await title(page, 'Everything is healthy');
-  expect(await focused(page)).toMatch(/^Last incident/);
+test(
+  'an incident is found again, noted, gone through and left by the keyboard alone',
+  { timeout: 120_000 },
+  async ({ desk }) => {
+    const profile = join(desk.folder, 'profile-pages');
+    const proxy = await desk.simulate('healthy');
+    const { app, page } = await open(desk, profile, proxy.url);
+    await proxy.close();
+    await title(page, 'The proxy is not running');
+    await expect.poll(async () => (await (await desk.tray(app)).tooltip()).includes('not running'), SOON).toBe(true);
+    await expect.poll(async () => isSure(page), SOON).toBe(true);
+    const again = await desk.simulate('healthy', proxy.port);
+    await page.getByRole('button', { name: /^Last incident/ }).waitFor(SOON);
 
-  await press(page, 'Availability: ');
-  await title(page, 'History');
-  await press(page, 'The proxy is not running');
-  await title(page, 'The proxy is not running');
-  expect(await noteOf(page)).toBe(NOTE);
-  await page.keyboard.press('Escape');
-  await title(page, 'History');
-  await expect.poll(() => focused(page), SOON).toMatch(/^The proxy is not running/);
-  await page.keyboard.press('Escape');
-  await title(page, 'Everything is healthy');
-  await app.close();
+    await press(page, 'Last incident: ');
+    await title(page, 'The proxy is not running');
+    await page.getByRole('textbox', { name: 'Your note' }).waitFor(SOON);
+    await page.keyboard.press('Tab');
+    while ((await page.evaluate(() => document.activeElement?.tagName)) !== 'TEXTAREA')
+      await page.keyboard.press('Tab');
+    await page.keyboard.type(NOTE);
+    await page.keyboard.press('Tab');
+    await page.getByText('Note kept').first().waitFor(SOON);
+    await goesThroughMoments(page);
+    await page.keyboard.press('Escape');
+    await title(page, 'Everything is healthy');
+    expect(await focused(page)).toMatch(/^Last incident/);
 
-  const next = await open(desk, profile, again.url);
-  await press(next.page, 'Availability: ');
-  await press(next.page, 'The proxy is not running');
-  await title(next.page, 'The proxy is not running');
-  expect(await noteOf(next.page)).toBe(NOTE);
-  await next.app.close();
-});
+    await press(page, 'Availability: ');
+    await title(page, 'History');
+    await press(page, 'The proxy is not running');
+    await title(page, 'The proxy is not running');
+    expect(await noteOf(page)).toBe(NOTE);
+    await page.keyboard.press('Escape');
+    await title(page, 'History');
+    await expect.poll(() => focused(page), SOON).toMatch(/^The proxy is not running/);
+    await page.keyboard.press('Escape');
+    await title(page, 'Everything is healthy');
+    await app.close();
+
+    const next = await open(desk, profile, again.url);
+    await press(next.page, 'Availability: ');
+    await press(next.page, 'The proxy is not running');
+    await title(next.page, 'The proxy is not running');
+    expect(await noteOf(next.page)).toBe(NOTE);
+    await next.app.close();
+  },
+);
 
 function isSure(page: Page): Promise<boolean> {
   return page.evaluate(async () => (await window.pilotLight.ask()).targets[0]?.incident !== undefined);

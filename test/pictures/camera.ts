@@ -13,6 +13,7 @@ import type { Snapshot } from '../../core/snapshot.ts';
 import type { Action, Outcome, OwnUsage } from '../../core/contract.ts';
 import { diagnosisOf } from '../renderer/diagnoses.ts';
 import { pastOf, withPast, type PastName } from '../renderer/pasts.ts';
+import { momentsAround } from '../renderer/recorded.ts';
 import { snapshotOf } from '../renderer/states.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { REPORT_TEXT } from './report-text.ts';
@@ -81,6 +82,7 @@ function outcomeOf(action: Action): Outcome {
   if (action.type === 'look-back') {
     return past === undefined ? { done: false } : { done: true, lookBack: pastOf(past, action.span, shown.at) };
   }
+  if (action.type === 'read-recording') return { done: true, moments: momentsAround(action.startedAt) };
   return REPORT;
 }
 

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Action } from '../../core/contract.ts';
 import { pastOf, withPast } from './pasts.ts';
 import { mainProcess, openPopup, type OpenPopup } from './popup.tsx';
 import { snapshotOf } from './states.ts';
@@ -11,12 +12,12 @@ const title = (): string | null => screen.getByRole('heading', { level: 1 }).tex
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const note = (): HTMLElement => screen.getByRole('textbox', { name: 'Your note' });
 
-async function openHome(obeys = true): Promise<OpenPopup> {
+async function openHome(obeys = true, refuses: readonly Action['type'][] = []): Promise<OpenPopup> {
   const snapshot = withPast(snapshotOf(['healthy'], NOW), 'one-year');
   return openPopup(
     mainProcess(snapshot, {
       past: (span) => pastOf('one-year', span, NOW),
-      ...(!obeys && { refuses: ['note-incident'] }),
+      refuses: obeys ? refuses : ['note-incident'],
     }),
   );
 }
@@ -45,6 +46,30 @@ describe('an incident', () => {
     expect(screen.getByRole('region', { name: 'What was found' }).textContent).toContain('not signed in');
     const { violations } = await axe.run(element, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations).toEqual([]);
+  });
+
+  it('is gone through moment by moment, from its beginning', async () => {
+    await openIncident(/^Claude is signed out/);
+    await act(() => Promise.resolve());
+    const slider = screen.getByRole<HTMLInputElement>('slider', { name: 'Moment by moment' });
+    const spoken = (value: number): string | null => {
+      fireEvent.change(slider, { target: { value } });
+      return slider.getAttribute('aria-valuetext');
+    };
+    expect([slider.value, slider.max]).toEqual(['60', '120']);
+    expect(slider.getAttribute('aria-valuetext')).toBe('Claude is signed out, as it began · confirming…');
+    expect(spoken(0)).toBe('Healthy, 1 min before it began');
+    expect(spoken(75)).toBe('Claude is signed out, 15 s after it began');
+    expect(spoken(101)).toBe('Healthy, 41 s after it began · confirming…');
+    expect(screen.getByRole('region', { name: 'Moment by moment' }).textContent).toContain('Healthy');
+  });
+
+  it('has no moments to go through where nothing was recorded', async () => {
+    const { user } = await openHome(true, ['read-recording']);
+    await user.click(button('Availability: show the history'));
+    await user.click(button(/^Claude is signed out/));
+    await act(() => Promise.resolve());
+    expect(screen.queryByRole('slider')).toBeNull();
   });
 
   it('leads its recording on', async () => {

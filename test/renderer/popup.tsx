@@ -9,6 +9,7 @@ import { english } from '../../core/text/english.ts';
 import { App } from '../../renderer/shell/App.tsx';
 import { loadPages } from '../../renderer/shell/later-pages.ts';
 import { createMirror } from '../../renderer/state/mirror.ts';
+import { momentsAround } from './recorded.ts';
 import { snapshotOf, type StateName } from './states.ts';
 
 /** The main process, as far as the popup can see it. */
@@ -48,6 +49,7 @@ export function mainProcess(
       done: obeys,
       ...(obeys && action.type === 'write-report' && { report: REPORTS[action.format] }),
       ...(obeys && action.type === 'measure' && { usage: USAGE }),
+      ...(obeys && action.type === 'read-recording' && { moments: momentsAround(action.startedAt) }),
       ...(obeys && action.type === 'look-back' && past !== undefined && { lookBack: past(action.span) }),
     };
   };

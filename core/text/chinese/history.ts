@@ -45,5 +45,9 @@ export const chineseHistory: HistoryWords = {
   noteFailed: '无法保存备注。',
   unknown: '没有关于此次故障的更多信息。',
   loading: '正在回顾…',
+  moments: '逐刻回放',
+  beforeBegan: (duration) => `开始前 ${duration}`,
+  afterBegan: (duration) => `开始后 ${duration}`,
+  asItBegan: '开始时',
   saveRecording: '保存记录…',
 };

@@ -66,5 +66,9 @@ export const germanHistory: HistoryWords = {
   noteFailed: 'Die Notiz ließ sich nicht speichern.',
   unknown: 'Über diese Störung ist nicht mehr bekannt.',
   loading: 'Blicke zurück…',
+  moments: 'Augenblick für Augenblick',
+  beforeBegan: (duration) => `${duration} vor dem Beginn`,
+  afterBegan: (duration) => `${duration} nach dem Beginn`,
+  asItBegan: 'beim Beginn',
   saveRecording: 'Aufzeichnung speichern…',
 };

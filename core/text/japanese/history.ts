@@ -52,5 +52,9 @@ export const japaneseHistory: HistoryWords = {
   noteFailed: 'メモを保存できませんでした。',
   unknown: 'この障害についてこれ以上の情報はありません。',
   loading: '履歴を確認中…',
+  moments: '時系列の再生',
+  beforeBegan: (duration) => `開始の ${duration} 前`,
+  afterBegan: (duration) => `開始から ${duration} 後`,
+  asItBegan: '開始時',
   saveRecording: '記録を保存…',
 };

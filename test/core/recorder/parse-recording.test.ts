@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRecording } from '../../../core/recorder/parse-recording.ts';
 import { MAX_RECORDING_BYTES } from '../../../core/recorder/recording.ts';
 import { replayText } from '../../../core/recorder/replay-lines.ts';
-import { frameAt, framesOf } from '../../../core/recorder/scrub.ts';
+import { recordedMoments } from '../../../core/recorder/recorded-moments.ts';
 import { jsonCorpus } from '../../fuzz/json-corpus.ts';
 import { mutated } from '../../fuzz/mutations.ts';
 import { GOOD, lived, probes, SIGNED_OUT, written } from './course.ts';
@@ -18,9 +18,7 @@ const TEXT = written(there(lived([...probes(3, GOOD), ...probes(3, SIGNED_OUT), 
 function use(text: string): string {
   const parsed = parseRecording(text);
   if (!parsed.ok) return parsed.problem;
-  const frames = framesOf(parsed.recording);
-  frameAt(frames, 10_000);
-  return replayText(parsed.recording).lines.join('\n');
+  return [`${recordedMoments(text)?.length}`, ...replayText(parsed.recording).lines].join('\n');
 }
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
