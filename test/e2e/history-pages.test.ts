@@ -49,9 +49,7 @@ async function goesThroughMoments(page: Page): Promise<void> {
   expect(await focused(page)).toBe('Moment by moment');
   expect(await slider.getAttribute('aria-valuetext')).toContain('The proxy is not running, as it began');
   await page.keyboard.press('Home');
-  await expect
-    .poll(() => slider.getAttribute('aria-valuetext'), SOON)
-    .toMatch(/^(?:Healthy|Unknown), .+ before it began/);
+  await expect.poll(() => slider.getAttribute('aria-valuetext'), SOON).toMatch(/^(?:Healthy|Unknown), /);
 }
 
 test(
