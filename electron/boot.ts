@@ -6,10 +6,11 @@ import { earlyWish } from './early-wish.ts';
 import { guardProcess } from './guard.ts';
 import { log } from './own-log.ts';
 import type * as Main from './main.ts';
+import { systemClock } from '../engine/clock.ts';
 import { currentPlatform } from '../engine/current-platform.ts';
 import { quitCleanly } from './quitting.ts';
 import { lockDownApp } from './security.ts';
-import { isOnlyInstance, onSecondLaunch } from './single-instance.ts';
+import { giveWay, isOnlyInstance, onSecondLaunch } from './single-instance.ts';
 import { putTrayIcon } from './tray-icon.ts';
 
 // What this file imports is read before the icon is there, so it is little; the app itself is in `main.ts`.
@@ -40,6 +41,7 @@ if (!commandLine.ok) {
 
 /** Puts up the icon, heeds what may happen from then on, and has the app started. */
 async function begin(options: LaunchOptions): Promise<void> {
+  giveWay(systemClock);
   const platform = currentPlatform();
   const icon = putTrayIcon(platform);
   const wish = earlyWish();

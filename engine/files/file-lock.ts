@@ -2,6 +2,7 @@ import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { errorCode } from '../processes/error-code.ts';
+import { isAlive } from '../processes/is-alive.ts';
 import type { Written } from './private-file.ts';
 
 const RETRY_MS = 20;
@@ -73,16 +74,6 @@ async function isLeft(lock: string, now: number): Promise<boolean> {
   } catch {
     // It was given back meanwhile, or cannot be looked into: the next try tells.
     return false;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process lives, too.
-    return errorCode(error) === 'EPERM';
   }
 }
 

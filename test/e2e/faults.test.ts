@@ -1,4 +1,4 @@
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, readlink, rm, symlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -75,6 +75,17 @@ test('input 63 and R28: of twenty launches at once, one is left', { timeout: 60_
   await expect.poll(() => ended.size, { timeout: 40_000 }).toBe(19);
   const [left] = apps.filter(({ pid }) => !ended.has(pid));
   expect(left).toBeDefined();
+});
+
+test('R28: who turns out to share the profile with another gives way, and leaves it the lock', async ({ desk }) => {
+  const profile = join(desk.folder, 'profile');
+  const app = desk.spawn(profile, '--url=http://127.0.0.1:1', '--report-lights');
+  await expect.poll(() => app.output(), SOON).toContain(' down ');
+  const lock = join(profile, 'SingletonLock');
+  await rm(lock);
+  await symlink(`${hostname()}-${process.pid}`, lock);
+  await app.ended;
+  expect(await readlink(lock)).toBe(`${hostname()}-${process.pid}`);
 });
 
 test.for([
