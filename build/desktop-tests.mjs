@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { vitest } from './gates.mjs';
+import { sideBySide, vitest } from './gates.mjs';
 import { OUT, ROOT } from './setup/paths.mjs';
 import { ensureSystemPackages } from './setup/system-packages.mjs';
 
@@ -8,34 +8,66 @@ const LIMIT_MS = 20 * 60_000;
 // The real CLI needs no desktop, see real-cli.mjs.
 const REAL_PROXY = 'test/real/claude-code-router.test.ts';
 
+// These mostly wait for time to pass, so they do it on a desktop of their own beside the others.
+const PATIENT = ['clock', 'fixes', 'history', 'patience', 'recorder', 'sleep', 'snooze'].map(
+  (name) => `test/e2e/${name}.test.ts`,
+);
+
 /**
- * The gate that builds the app and runs a project of the test suite on the real Electron, inside a desktop of its own.
- * @param {'e2e' | 'real'} project
+ * The gate that builds the app and runs the end-to-end tests on the real Electron, on two desktops at once.
+ * @param {readonly import('./gates.mjs').Gate[]} beside what else runs meanwhile
  * @returns {import('./gates.mjs').Gate}
  */
-export function desktopTests(project) {
-  return {
-    name: project === 'real' ? 'tests with a real proxy' : 'end-to-end tests',
-    run: () => runOnDesktop(project),
-  };
+export function endToEndTests(beside = []) {
+  return prepared('end-to-end tests', async (electron) => {
+    const lanes = [
+      { name: 'end-to-end tests that do', run: () => onDesktop('e2e', electron, { name: 'e2e', except: PATIENT }) },
+      {
+        name: 'end-to-end tests that wait',
+        run: () => onDesktop('e2e', electron, { name: 'e2e-patient', files: PATIENT }),
+      },
+    ];
+    return sideBySide([...lanes, ...beside]);
+  });
 }
 
-/** @param {string} project */
-async function runOnDesktop(project) {
-  await ensureSystemPackages(['runtime', 'headless', 'desktop-tests']);
-  // These need packages of npm, which may have been installed only now.
-  const { ensureElectron } = await import('./setup/electron-runtime.mjs');
-  const { bundle } = await import('./bundle.mjs');
-  const electron = await ensureElectron();
-  await bundle(['app', 'simulator']);
-  await rm(join(OUT, 'test-failures'), { recursive: true, force: true });
+/** The gate that holds the app against a proxy from the npm registry that nobody here wrote. */
+export const REAL_PROXY_TESTS = prepared('tests with a real proxy', (electron) =>
+  onDesktop('real', electron, { name: 'real', files: [REAL_PROXY] }),
+);
+
+/**
+ * @param {string} name
+ * @param {(electron: string) => Promise<import('./tally.mjs').Tally>} tests given the folder of an Electron
+ * @returns {import('./gates.mjs').Gate}
+ */
+function prepared(name, tests) {
+  const run = async () => {
+    await ensureSystemPackages(['runtime', 'headless', 'desktop-tests']);
+    // These need packages of npm, which may have been installed only now.
+    const { ensureElectron } = await import('./setup/electron-runtime.mjs');
+    const { bundle } = await import('./bundle.mjs');
+    const electron = await ensureElectron();
+    await bundle(['app', 'simulator']);
+    await rm(join(OUT, 'test-failures'), { recursive: true, force: true });
+    return tests(electron);
+  };
+  return { name, run };
+}
+
+/**
+ * @param {string} project
+ * @param {string} electron the folder of an Electron
+ * @param {{ name: string, files?: readonly string[], except?: readonly string[] }} which
+ */
+async function onDesktop(project, electron, which) {
   return vitest([project], {
-    files: project === 'real' ? [REAL_PROXY] : [],
+    ...which,
     inside: [process.execPath, join(ROOT, 'test', 'desktop', 'session.mjs')],
     env: {
       ...process.env,
       ELECTRON_OVERRIDE_DIST_PATH: electron,
-      DESKTOP_LOGS: join(OUT, 'desktop-logs'),
+      DESKTOP_LOGS: join(OUT, 'desktop-logs', which.name),
     },
     limitMs: LIMIT_MS,
     guarded: true,
