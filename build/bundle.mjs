@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { makeIcons } from './icons.mjs';
+import { notePackages } from './package/bundled-packages.mjs';
 import { rebuildIfChanged } from './setup/freshness.mjs';
 import { OUT, ROOT } from './setup/paths.mjs';
 import { runScript } from './setup/run.mjs';
@@ -115,6 +116,7 @@ async function buildForNode(entry, folder, minify, output) {
     ...SHARED,
     root: ROOT,
     ssr: { noExternal: true },
+    plugins: [notePackages(folder)],
     resolve: { alias: { 'fast-xml-parser': NO_XML, 'fast-xml-builder': NO_XML } },
     build: {
       ssr: entry,
@@ -137,7 +139,7 @@ export async function bundleRenderer(folder = 'renderer', plugins = []) {
     ...SHARED,
     root: join(ROOT, 'renderer'),
     base: './',
-    plugins: [react(), ...plugins],
+    plugins: [react(), notePackages(folder), ...plugins],
     build: {
       outDir: join(OUT, folder),
       emptyOutDir: true,

@@ -46,7 +46,7 @@ export async function makeIcons(outFolder) {
  * @returns {readonly Picture[]}
  */
 export function pictures() {
-  const app = APP_PX.map((px) => ({ source: 'app.svg', file: `app-${px}.png`, px, template: false }));
+  const app = APP_PX.map((px) => ({ source: 'app.svg', file: `${px}x${px}.png`, px, template: false }));
   return [...LIGHTS.flatMap(picturesOf), ...app];
 }
 

@@ -33,6 +33,19 @@ export function electronProgram(dist) {
   return join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron');
 }
 
+/**
+ * Whether it is the one that the `electron` package downloads and checks.
+ * @param {string} dist the folder of an Electron
+ */
+export function isOfficial(dist) {
+  return dist === join(PACKAGE, 'dist');
+}
+
+/** @param {string} dist the folder of an Electron */
+export async function versionOf(dist) {
+  return (await readFile(join(dist, 'version'), 'utf8')).replace(/^v/, '').trim();
+}
+
 /** @param {string} dist */
 function checkGiven(dist) {
   if (existsSync(electronProgram(dist))) return dist;
@@ -48,7 +61,7 @@ async function pinnedVersion() {
 async function isOfficialInstalled(version) {
   const dist = join(PACKAGE, 'dist');
   if (!existsSync(join(PACKAGE, 'path.txt')) || !existsSync(electronProgram(dist))) return false;
-  return (await readFile(join(dist, 'version'), 'utf8')).replace(/^v/, '').trim() === version;
+  return (await versionOf(dist)) === version;
 }
 
 /**

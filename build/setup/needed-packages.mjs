@@ -8,7 +8,7 @@
  * @property {readonly [string, ...string[]]} packages what Debian and Ubuntu call it, the newest name first
  */
 
-/** @typedef {'runtime' | 'headless' | 'desktop-tests' | 'pictures'} NeedGroup */
+/** @typedef {'runtime' | 'headless' | 'desktop-tests' | 'pictures' | 'packages' | 'package-tests'} NeedGroup */
 
 /** @type {Readonly<Record<NeedGroup, readonly Need[]>>} */
 const NEEDS = {
@@ -36,6 +36,17 @@ const NEEDS = {
     { program: 'xterm', packages: ['xterm'] },
     { program: 'busctl', packages: ['systemd'] },
     { folder: '/usr/share/fonts/opentype/inter', packages: ['fonts-inter'] },
+  ],
+  packages: [
+    { program: 'dpkg-deb', packages: ['dpkg'] },
+    { program: 'rpmbuild', packages: ['rpm'] },
+    { program: '7za', packages: ['p7zip-full'] },
+  ],
+  'package-tests': [
+    { program: 'debootstrap', packages: ['debootstrap'] },
+    { program: 'desktop-file-validate', packages: ['desktop-file-utils'] },
+    { program: 'appstreamcli', packages: ['appstream'] },
+    { program: 'unshare', packages: ['util-linux'] },
   ],
   // Letters of every language of the product; without them the pictures show boxes.
   pictures: [

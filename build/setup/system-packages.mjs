@@ -83,7 +83,7 @@ async function whatIsPresent() {
 
 /** The shared libraries that the dynamic linker finds; nothing where it does not tell (musl, NixOS). */
 async function knownLibraries() {
-  const ldconfig = pathOf('ldconfig');
+  const ldconfig = programPath('ldconfig');
   if (ldconfig === undefined) return undefined;
   const { code, stdout } = await capture(ldconfig, ['-p']);
   return code === 0 ? new Set([...stdout.matchAll(/^\s+(\S+) \(/gm)].map(([, name = '']) => name)) : undefined;
@@ -91,11 +91,14 @@ async function knownLibraries() {
 
 /** @param {string} program */
 function isOnPath(program) {
-  return pathOf(program) !== undefined;
+  return programPath(program) !== undefined;
 }
 
-/** @param {string} program */
-function pathOf(program) {
+/**
+ * Where a program of the system is, if it is there.
+ * @param {string} program
+ */
+export function programPath(program) {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...SYSTEM_FOLDERS];
   return folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
 }

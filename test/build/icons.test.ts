@@ -51,7 +51,7 @@ describe('makeIcons', () => {
 
   it('draws every light for every desktop, and the application in every size', async () => {
     const ofLights = LIGHTS.flatMap((light) => ['', '@2x', 'Template', 'Template@2x'].map((kind) => light + kind));
-    const ofApp = [16, 24, 32, 48, 64, 128, 256, 512, 1024].map((px) => `app-${px}`);
+    const ofApp = [16, 24, 32, 48, 64, 128, 256, 512, 1024].map((px) => `${px}x${px}`);
     expect([...drawn].toSorted()).toEqual([...ofLights, ...ofApp].map((name) => `${name}.png`).toSorted());
     expect((await readdir(folder)).toSorted()).toEqual([...drawn].toSorted());
   });
@@ -70,8 +70,8 @@ describe('makeIcons', () => {
   it('draws again only what is older than its source', async () => {
     expect(await makeIcons(folder)).toEqual([]);
     await utimes(join(folder, 'down.png'), 0, 0);
-    await rm(join(folder, 'app-16.png'));
-    expect(await makeIcons(folder)).toEqual(['down.png', 'app-16.png']);
+    await rm(join(folder, '16x16.png'));
+    expect(await makeIcons(folder)).toEqual(['down.png', '16x16.png']);
   });
 });
 
