@@ -58,6 +58,13 @@ function saysMore(a: Verdict, b: Verdict): boolean {
   if (a.light !== b.light) return isWorse(a.light, b.light);
   const [rootOfA] = a.findings;
   const [rootOfB] = b.findings;
-  if (rootOfA === undefined || rootOfB === undefined) return false;
-  return rootOfA.id !== rootOfB.id && byCause([rootOfB, rootOfA])[0] === rootOfA;
+  if (rootOfA === undefined || rootOfB === undefined || rootOfA.id === rootOfB.id) return false;
+  const [ofA, ofB] = [emptiness(a), emptiness(b)];
+  return ofA === ofB ? byCause([rootOfB, rootOfA])[0] === rootOfA : ofA < ofB;
+}
+
+// That a page is missing says less than what a health page answers, but more than the words of a start page.
+function emptiness({ path, findings: [root] }: Verdict): number {
+  if (root?.id === 'no-health-page') return 1;
+  return root?.id === 'not-understood' && path === '/' ? 2 : 0;
 }

@@ -54,8 +54,21 @@ describe('a server without any health page', () => {
     expect(mostTelling([missing, locked, page, missing])).toBe(page);
   });
 
-  it('keeps the first of equals, and prefers the earlier cause', () => {
-    expect(mostTelling([locked, missing])).toBe(missing);
+  it('keeps the first of equals', () => {
     expect(mostTelling([missing, judge(answer(404, ''))])).toBe(missing);
+  });
+
+  it('tells what a page answers rather than that another one is missing', () => {
+    const garbled = judge(answer(200, '{"status":"heal'));
+    for (const present of [locked, garbled]) {
+      expect(mostTelling([present, missing])).toBe(present);
+      expect(mostTelling([missing, present])).toBe(present);
+    }
+  });
+
+  it('tells that a page is missing rather than what a start page says that nobody understands', () => {
+    const greeting = judge(answer(200, 'At your service', '/'));
+    expect(mostTelling([missing, greeting])).toBe(missing);
+    expect(mostTelling([locked, greeting])).toBe(locked);
   });
 });
