@@ -9,7 +9,7 @@ const LIMIT_MS = 20 * 60_000;
 const REAL_PROXY = 'test/real/claude-code-router.test.ts';
 
 // These mostly wait for time to pass, so they do it on a desktop of their own beside the others.
-const PATIENT = ['clock', 'fixes', 'history', 'patience', 'recorder', 'sleep', 'snooze'].map(
+const PATIENT = ['clock', 'drill', 'fixes', 'history', 'patience', 'recorder', 'sleep', 'snooze'].map(
   (name) => `test/e2e/${name}.test.ts`,
 );
 
@@ -30,6 +30,11 @@ export function endToEndTests(beside = []) {
     return sideBySide([...lanes, ...beside]);
   });
 }
+
+/** The gate that plays every fault through the real app. */
+export const DRILL = prepared('the drill', (electron) =>
+  onDesktop('e2e', electron, { name: 'drill', files: ['test/e2e/drill.test.ts'] }),
+);
 
 /** The gate that holds the app against a proxy from the npm registry that nobody here wrote. */
 export const REAL_PROXY_TESTS = prepared('tests with a real proxy', (electron) =>

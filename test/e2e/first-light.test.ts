@@ -64,24 +64,3 @@ test('a proxy lives, dies and comes back, and every face tells it', async ({ des
   expect(await tray.tooltip()).toContain('Everything is healthy');
   await page.getByRole('heading', { name: 'Everything is healthy' }).waitFor();
 });
-
-test('a proxy that is signed out gets its remedy, and the command is copied', async ({ desk }) => {
-  const proxy = await desk.simulate('signed-out');
-  const app = await desk.launch(proxy.url);
-  const tray = await desk.tray(app);
-  await expect.poll(() => desk.notifications(app), DOWN).toHaveLength(1);
-  expect(await shownLight(tray, app)).toBe('down');
-  expect((await tray.menu()).map(({ label }) => label)).toContain('Claude is signed out');
-
-  await tray.choose('Open Pilot Light');
-  const page = await app.popup();
-  await page.getByRole('heading', { name: 'Claude is signed out' }).waitFor();
-  await page.getByText('Sign in to Claude again').waitFor();
-  await page.getByText('claude auth login', { exact: true }).waitFor();
-  await page.getByRole('button', { name: /copy/i }).first().click();
-  await expect.poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('claude auth login');
-
-  await proxy.switchTo('healthy');
-  await page.getByRole('button', { name: 'Check now' }).first().click();
-  await page.getByRole('heading', { name: 'Everything is healthy' }).waitFor();
-});

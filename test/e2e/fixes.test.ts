@@ -97,32 +97,6 @@ test('port taken: the real program is named, its end frees the port, and the fix
   await isToldFixed(desk, app);
 });
 
-test('not running: the proxy is started, and the fix is proved', async ({ desk }) => {
-  const user = userIn(desk.folder);
-  const proxy = await desk.simulate('refusing');
-  const app = await desk.launch(proxy.url, user.env);
-  const page = await openPopup(desk, app);
-  await page.getByRole('heading', { name: 'Start the proxy' }).waitFor(SOON);
-  await page.getByText('Watching for the proxy…').waitFor();
-  // What passes before it is sure, as a quick reload does, was not fixed by anybody.
-  await page.getByText(/ · for \d+ s$/).waitFor(SOON);
-  await proxy.switchTo('healthy');
-  await isToldFixed(desk, app);
-});
-
-test('not responding: the proxy is restarted, and the fix is proved', { timeout: 60_000 }, async ({ desk }) => {
-  const user = userIn(desk.folder);
-  const proxy = await desk.simulate('hanging');
-  const app = await desk.launch(proxy.url, user.env);
-  const page = await openPopup(desk, app);
-  await page.getByRole('heading', { name: 'Restart the proxy' }).waitFor({ timeout: 30_000 });
-  // Silence alone proves nothing at first; once it is sure, the page says for how long.
-  await page.getByRole('heading', { name: 'The proxy does not respond', exact: true }).waitFor({ timeout: 30_000 });
-  await page.getByText(/ · for \d+ s$/).waitFor({ timeout: 30_000 });
-  await proxy.switchTo('healthy');
-  await isToldFixed(desk, app);
-});
-
 test('another program answers: it is stopped, the proxy started, and the fix is proved', async ({ desk }) => {
   const user = userIn(desk.folder);
   const stranger = await proxyProcess(desk, process.env, 'stranger', '--port', '0');
