@@ -7,11 +7,14 @@ import { startSimulator, type Simulator } from '../../simulator/simulator.ts';
 import { ended, home } from './pilot-light.ts';
 
 const BIN = fileURLToPath(new URL('../../../build/pilot-light.mjs', import.meta.url));
-const PAGE = readFileSync(new URL('../../../docs/monitoring.md', import.meta.url), 'utf8');
+const page = (name: string): string => readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
+const PAGES = ['monitoring.md', 'settings.md'] as const;
+
 // What the tools of others say of the files is in test/prometheus.
-const LINES = [...PAGE.matchAll(/^```sh\n(.*?)^```/gms)]
-  .flatMap(([, block = '']) => block.trim().split('\n'))
-  .filter((line) => line.startsWith('pilot-light '));
+const linesOf = (name: string): readonly string[] =>
+  [...page(name).matchAll(/^```sh\n(.*?)^```/gms)]
+    .flatMap(([, block = '']) => block.trim().split('\n'))
+    .filter((line) => line.startsWith('pilot-light '));
 const where = home();
 let simulator: Simulator;
 
@@ -28,17 +31,17 @@ afterAll(async () => {
   where.remove();
 });
 
-describe('docs/monitoring.md', () => {
-  it.each(LINES)('%s', async (line) => {
+describe.each(PAGES)('docs/%s', (name) => {
+  it.each(linesOf(name))('%s', async (line) => {
     const typed = line.replaceAll('http://127.0.0.1:8000', simulator.url);
     const env = { ...where.env, PATH: `${join(where.path, 'bin')}:${where.env['PATH'] ?? ''}` };
     const { code, stderr } = await ended(spawn('sh', ['-c', typed], { env, cwd: where.path }));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
+});
 
-  it('names every file that there is then', () => {
-    const files = readdirSync(join(where.path, 'monitoring'));
-    expect(files.length).toBeGreaterThan(5);
-    for (const name of files) expect(PAGE).toContain(`\`${name}\``);
-  });
+it('docs/monitoring.md names every file that there is then', () => {
+  const files = readdirSync(join(where.path, 'monitoring'));
+  expect(files.length).toBeGreaterThan(5);
+  for (const name of files) expect(page('monitoring.md')).toContain(`\`${name}\``);
 });
