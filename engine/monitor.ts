@@ -12,6 +12,7 @@ import type { Clock } from './clock.ts';
 import type { Gatherers } from './diagnosis/gathering.ts';
 import type { Surveyor } from './surroundings.ts';
 import type { OnEvent } from './happened.ts';
+import type { News } from './noted.ts';
 import type { TargetSource } from './targets.ts';
 import type { WatchOptions } from './watch-options.ts';
 
@@ -29,6 +30,11 @@ export interface Monitor {
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
   /** Calls `listener` with every alert: confirmed, and told once. */
   onAlert(listener: (alert: TargetAlert) => void): () => void;
+  /**
+   * Whether what is told of a target may change as soon as this computer has been looked at: whoever tells it only once
+   * waits for that. Bounded, since every look is.
+   */
+  inDoubt(targetId: string): boolean;
   /** Probes at once, whatever the schedule says: one target, or all of them. Unknown ids are ignored. */
   checkNow(targetId?: string): void;
   /** Whether somebody looks on, so that changes should be seen within a second. */
@@ -46,20 +52,12 @@ export interface Monitor {
   /** From now on these settings hold. A target whose address is still among them is watched on as if nothing had been. */
   configure(settings: Settings, troubles: readonly SettingsTrouble[]): void;
   /** What else the faces draw, and others know. */
-  note(noted: Noted): void;
+  note(news: News): void;
   /** The computer is about to sleep, or is awake again. Either may be told more than once. */
   sleep(): void;
   wake(): void;
   /** Ends all timers and connections; nothing is called afterwards. */
   stop(): void;
-}
-
-/** What of a snapshot others contribute; `undefined` takes it away. */
-export interface Noted {
-  readonly snoozed?: Snapshot['snoozed'] | undefined;
-  readonly found?: Snapshot['found'] | undefined;
-  readonly noTray?: Snapshot['noTray'] | undefined;
-  readonly historyTrouble?: Snapshot['historyTrouble'] | undefined;
 }
 
 export interface MonitorOptions {

@@ -4,15 +4,16 @@ import type { StepId } from '../core/advice/step.ts';
 import type { CheckId } from '../core/diagnosis/check.ts';
 import type { FindingId } from '../core/health/finding.ts';
 import type { Alert } from '../core/monitor/alerts.ts';
-import { freshWatch, type WatchState } from '../core/monitor/watch-state.ts';
+import type { WatchState } from '../core/monitor/watch-state.ts';
 import type { Settings } from '../core/settings.ts';
 import { lightOfAll, type SettingsTrouble, type Snapshot, type TargetView } from '../core/snapshot.ts';
-import { asksForOwner, targetView, type TargetName } from '../core/target-view.ts';
+import { targetView, type TargetName } from '../core/target-view.ts';
 import type { Gatherers } from './diagnosis/gathering.ts';
 import { createExplainer, type Explainer } from './explainer.ts';
-import type { Monitor, MonitorOptions, Noted, TargetAlert } from './monitor.ts';
+import type { Monitor, MonitorOptions, TargetAlert } from './monitor.ts';
+import { noted, type Noted, type News } from './noted.ts';
 import { surroundings, type Surroundings } from './surroundings.ts';
-import { onPort, targetFact, targetNames } from './targets.ts';
+import { targetNames, targetSource } from './targets.ts';
 import { createWatches, type Watches } from './watches.ts';
 
 const CLOSE_LOOK_MS = 1_000;
@@ -27,7 +28,6 @@ class TargetMonitor implements Monitor {
   #targets: readonly TargetName[] = [];
   /** The place of each target among them, by its id. */
   #places: ReadonlyMap<string, number> = new Map();
-  readonly #unwatched: WatchState;
   readonly #listeners = new Set<(alert: TargetAlert) => void>();
   readonly #around: Surroundings;
   readonly #explainer: Explainer;
@@ -48,12 +48,11 @@ class TargetMonitor implements Monitor {
       local: (url) => this.#around.sight(url),
       onStep: (id, state, alerts) => this.#onStep(id, state, alerts),
     });
-    this.#unwatched = freshWatch(clock.now());
-    this.#around = surroundings(surveyor, clock, () => this.#renewAll());
+    this.#around = surroundings(surveyor, clock, (url) => this.#onSeen(url));
     this.#explainer = createExplainer({
       ...options,
       gatherersFor: (id) => facts && this.#gatherersFor(id, facts),
-      stateOf: (id) => this.#stateOf(id),
+      stateOf: (id) => this.#watches.state(id),
       sight: () => this.#around.sight(),
       lookAround: () => this.#around.refresh(CLOSE_LOOK_MS),
       onChange: () => this.#onExplained(),
@@ -74,6 +73,11 @@ class TargetMonitor implements Monitor {
   onAlert(listener: (alert: TargetAlert) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  inDoubt(targetId: string): boolean {
+    const url = this.#target(targetId)?.url;
+    return url !== undefined && (this.#around.isLooking(url) || this.#watches.get(targetId)?.hasNews() === true);
   }
 
   checkNow(targetId?: string): void {
@@ -127,8 +131,8 @@ class TargetMonitor implements Monitor {
     this.#attendAll();
   }
 
-  note(noted: Noted): void {
-    this.#noted = { ...this.#noted, ...noted };
+  note(news: News): void {
+    this.#noted = noted(this.#noted, news);
     this.#renewAll();
   }
 
@@ -153,18 +157,17 @@ class TargetMonitor implements Monitor {
     return this.#watches.follow(this.#targets, this.#settings);
   }
 
-  #stateOf(id: string): WatchState {
-    return this.#watches.get(id)?.state() ?? this.#unwatched;
+  #target(id: string): TargetName | undefined {
+    return this.#targets[this.#places.get(id) ?? -1];
   }
 
   #views(): readonly TargetView[] {
-    return this.#targets.map((target) => this.#view(target, this.#stateOf(target.id)));
+    return this.#targets.map((target) => this.#view(target, this.#watches.state(target.id)));
   }
 
   #view(target: TargetName, state: WatchState): TargetView {
     const proof = this.#explainer.proof(target.id);
-    // The first picture is drawn before anything is watched.
-    const traffic = this.#watches?.traffic(target.id);
+    const traffic = this.#watches.traffic(target.id);
     const availability = this.#options.availability?.(target.url);
     return {
       ...targetView(target, state, this.#around.owner(target.url)),
@@ -175,9 +178,7 @@ class TargetMonitor implements Monitor {
   }
 
   #draw(seq: number, targets: readonly TargetView[]): Snapshot {
-    const { clock, platform, appVersion } = this.#options;
-    const sight = this.#around.sight();
-    const { snoozed, found, noTray, historyTrouble } = this.#noted;
+    const [{ clock, platform, appVersion }, sight] = [this.#options, this.#around.sight()];
     return {
       seq,
       at: clock.now(),
@@ -189,10 +190,7 @@ class TargetMonitor implements Monitor {
       settingsTroubles: this.#troubles,
       ...this.#explainer.shown(),
       ...(sight !== undefined && { sight }),
-      ...(snoozed !== undefined && { snoozed }),
-      ...(found !== undefined && { found }),
-      ...(noTray && { noTray }),
-      ...(historyTrouble !== undefined && { historyTrouble }),
+      ...this.#noted,
     };
   }
 
@@ -200,27 +198,36 @@ class TargetMonitor implements Monitor {
     this.#store.setState(this.#draw(this.#store.getState().seq + 1, targets), true);
   }
 
+  #renewOne(place: number, target: TargetName): void {
+    this.#renew(this.#store.getState().targets.with(place, this.#view(target, this.#watches.state(target.id))));
+  }
+
   #renewAll(): void {
     this.#renew(this.#views());
   }
 
   #onStep(targetId: string, state: WatchState, alerts: readonly Alert[]): void {
-    const place = this.#places.get(targetId);
-    const target = place === undefined ? undefined : this.#targets[place];
+    const [place, target] = [this.#places.get(targetId), this.#target(targetId)];
     if (place === undefined || target === undefined) return;
     this.#around.follow(target.url, state);
     if (this.#isWatched) this.#explainer.told(targetId);
     this.#explainer.look(targetId);
     // With many targets, one that moved is no reason to draw the others anew.
-    this.#renew(this.#store.getState().targets.with(place, this.#view(target, state)));
+    this.#renewOne(place, target);
     for (const alert of alerts) {
       for (const listener of this.#listeners) listener({ targetId, alert, snapshot: this.snapshot() });
     }
   }
 
+  #onSeen(url: string | undefined): void {
+    this.#watches.reconsider();
+    if (url === undefined) this.#renewAll();
+    else this.#targets.forEach((target, place) => target.url === url && this.#renewOne(place, target));
+  }
+
   #onFixed(id: string, proof: Proof): void {
-    const target = this.#targets.find((each) => each.id === id);
-    if (target !== undefined) this.#options.onFixed?.(target.url, proof);
+    const url = this.#target(id)?.url;
+    if (url !== undefined) this.#options.onFixed?.(url, proof);
   }
 
   #onExplained(): void {
@@ -236,9 +243,7 @@ class TargetMonitor implements Monitor {
   }
 
   #gatherersFor(id: string, facts: NonNullable<MonitorOptions['facts']>): Gatherers | undefined {
-    const target = this.#targets.find((each) => each.id === id);
-    if (target === undefined) return undefined;
-    const portUrl = (): string => onPort(target.url, this.#stateOf(id).findings.find(asksForOwner)?.evidence.port);
-    return facts({ target: targetFact(target.url), portUrl, ask: () => this.#watches.ask(id) });
+    const url = this.#target(id)?.url;
+    return url === undefined ? undefined : facts(targetSource(url, id, this.#watches));
   }
 }

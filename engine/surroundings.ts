@@ -16,6 +16,8 @@ export interface Surroundings {
   sight(url?: string): LocalSight | undefined;
   /** Who holds the port of an address; nothing until it was looked up. */
   owner(url: string): PortOwner | undefined;
+  /** Whether something is looked up for the first time that may change what is told of an address. */
+  isLooking(url: string): boolean;
   /** Looks again, unless what is known is younger than so many milliseconds; by default a moment. */
   refresh(maxAgeMs?: number): void;
   /** Looks at what the state of the target at an address leaves in doubt. */
@@ -23,16 +25,25 @@ export interface Surroundings {
   stop(): void;
 }
 
+const SIGHT = 'sight';
 const FRESH_MS = 10_000;
 const SAME_PROCESS_MS = 60_000;
 // CLI and login come and go seldom, and the popup looks anew when it is opened.
 const SECOND_OPINION_MS = 10 * 60_000;
 
-/** Calls `onSeen` whenever something new is known. Without a surveyor nothing ever is. */
-export function surroundings(surveyor: Surveyor | undefined, clock: Clock, onSeen: () => void): Surroundings {
+/**
+ * Calls `onSeen` whenever something new is known: of the holder of the port of one address, or of all. Without a surveyor
+ * nothing ever is.
+ */
+export function surroundings(
+  surveyor: Surveyor | undefined,
+  clock: Clock,
+  onSeen: (url: string | undefined) => void,
+): Surroundings {
   const owners = new Map<string, PortOwner>();
   const askedAt = new Map<string, number>();
   let sight: LocalSight | undefined;
+  const sights = new Map<string, LocalSight>();
   let stopped = false;
 
   // The answer to an old question must not overwrite that to a newer one, nor outlive the end.
@@ -54,33 +65,46 @@ export function surroundings(surveyor: Surveyor | undefined, clock: Clock, onSee
     isNewest: () => boolean,
   ): Promise<void> => {
     const value = await answer;
-    if (stopped || !isNewest()) return;
-    keep(value);
-    onSeen();
+    if (!stopped && isNewest()) keep(value);
   };
 
   const refresh = (maxAgeMs = FRESH_MS): void =>
     ask(
-      'sight',
+      SIGHT,
       maxAgeMs,
       (by) => by.look(),
-      (seen) => (sight = seen),
+      (seen) => {
+        sight = seen;
+        sights.clear();
+        onSeen(undefined);
+      },
     );
   const refreshOwner = (url: string, port: number | undefined, maxAgeMs: number): void =>
     ask(
       url,
       maxAgeMs,
       (by) => by.portOwner(onPort(url, port)),
-      (owner) => owners.set(url, owner),
+      (owner) => {
+        owners.set(url, owner);
+        sights.delete(url);
+        onSeen(url);
+      },
     );
   const forgetOwner = (url: string): void => {
-    owners.delete(url);
-    askedAt.delete(url);
+    for (const known of [owners, askedAt, sights]) known.delete(url);
+  };
+  // The same one until something else is known, so that a look at it tells whether there is news.
+  const sightOf = (url: string, seen: LocalSight): LocalSight => {
+    const merged = sights.get(url) ?? withLogin(seen, owners.get(url));
+    sights.set(url, merged);
+    return merged;
   };
 
   return {
-    sight: (url) => (sight === undefined || url === undefined ? sight : withLogin(sight, owners.get(url))),
+    sight: (url) => (sight === undefined || url === undefined ? sight : sightOf(url, sight)),
     owner: (url) => owners.get(url),
+    isLooking: (url) =>
+      (askedAt.has(SIGHT) && sight === undefined) || (askedAt.has(url) && owners.get(url) === undefined),
     refresh,
     follow: (url, { light, findings }) => {
       // A proxy may be healthy by its own words while the login behind it is gone, or about to end.

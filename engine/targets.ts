@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { AnswerFact, Gathered, TargetFact } from '../core/diagnosis/facts.ts';
 import type { Settings } from '../core/settings.ts';
 import { isLoopback, portOf } from '../core/target-url.ts';
-import type { TargetName } from '../core/target-view.ts';
+import { asksForOwner, type TargetName } from '../core/target-view.ts';
+import type { Watches } from './watches.ts';
 
 // 64 bits: no two addresses of one user ever meet.
 const DIGITS = 16;
@@ -51,8 +52,14 @@ function freeId(url: string, taken: ReadonlySet<string>, numbers: Map<string, nu
   return id;
 }
 
+/** The target as a diagnosis knows it. The state is asked for each time: its root cause may name another port. */
+export function targetSource(url: string, id: string, watches: Pick<Watches, 'state' | 'ask'>): TargetSource {
+  const portUrl = (): string => onPort(url, watches.state(id).findings.find(asksForOwner)?.evidence.port);
+  return { target: targetFact(url), portUrl, ask: () => watches.ask(id) };
+}
+
 /** Where a target is. */
-export function targetFact(url: string): TargetFact {
+function targetFact(url: string): TargetFact {
   const address = new URL(url);
   return { url, host: address.hostname, port: portOf(address), isHere: isLoopback(address.hostname) };
 }

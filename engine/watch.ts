@@ -1,13 +1,11 @@
 import { AS_NAMED, type HealthPath } from '../core/health/discovery.ts';
 import type { Identity } from '../core/health/identity.ts';
-import { judge } from '../core/health/judge.ts';
 import type { ProbeResult } from '../core/health/probe-result.ts';
-import type { Verdict } from '../core/health/verdict.ts';
-import { isLoopback, portOf } from '../core/target-url.ts';
 import { deadlineFor, delayAfter, expiryAfter, holdsFor, intervalOf, type Pace } from '../core/monitor/schedule.ts';
 import { freshWatch, step, type WatchEvent, type WatchState } from '../core/monitor/watch-state.ts';
 import type { Connection } from './connection.ts';
 import { contained } from './contained.ts';
+import { judging, type Judging } from './judging.ts';
 import { look, type Look } from './look.ts';
 import { timeSense, type TimeSense } from './time-sense.ts';
 import type { WatchOptions } from './watch-options.ts';
@@ -17,8 +15,7 @@ import type { WatchRules } from './watch-rules.ts';
 export class Watch {
   readonly #options: WatchOptions;
   readonly #hasPath: boolean;
-  readonly #port: number;
-  readonly #isHere: boolean;
+  readonly #judging: Judging;
   readonly #time: TimeSense;
   #state: WatchState;
   #rules: WatchRules;
@@ -37,10 +34,8 @@ export class Watch {
   constructor(options: WatchOptions) {
     this.#options = options;
     this.#rules = options.rules;
-    const url = new URL(options.url);
-    this.#isHere = isLoopback(url.hostname);
-    this.#hasPath = url.pathname !== '/';
-    this.#port = portOf(url);
+    this.#hasPath = new URL(options.url).pathname !== '/';
+    this.#judging = judging(options);
     this.#state = freshWatch(options.clock.now());
     this.#time = timeSense(options.clock);
     this.#connection = this.#connect();
@@ -54,6 +49,11 @@ export class Watch {
   /** Probes at once, unless a probe is under way: that one is as fresh. */
   checkNow(): void {
     if (!this.#asking) this.#schedule(0);
+  }
+
+  /** Whether this computer shows by now what would change the light or what is found, so that it should be looked again. */
+  hasNews(): boolean {
+    return this.#judging.hasNews(this.#state);
   }
 
   /** Whether somebody looks on, so that changes should be seen within a second. */
@@ -151,25 +151,10 @@ export class Watch {
     const intervalMs = intervalOf(this.#state, this.#pace());
     return look({
       ask: (path) => this.#connection.ask(path, deadlineFor(path, intervalMs)),
-      judged: (result) => this.#judge(result),
+      judged: (result) => this.#judging.judged(result, this.#state),
       remembered: this.#remembered,
       hasPath: this.#hasPath,
     });
-  }
-
-  #judge(result: ProbeResult): Verdict {
-    const { accepted, verdict, probedAt } = this.#state;
-    const before = verdict?.report && probedAt !== undefined && { report: verdict.report, at: probedAt };
-    const local = this.#isHere ? this.#options.local() : undefined;
-    const traffic = this.#options.scraper?.traffic();
-    const sight = {
-      now: this.#options.clock.now(),
-      port: this.#port,
-      ...(before && { before }),
-      ...(local && { local }),
-      ...(traffic && { traffic }),
-    };
-    return judge(result, { sight, ...(accepted && { accepted }) });
   }
 
   #ended(round: number, { verdict, result, path }: Look): void {

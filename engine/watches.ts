@@ -1,7 +1,7 @@
 import type { AnswerFact, Gathered } from '../core/diagnosis/facts.ts';
 import type { Alert } from '../core/monitor/alerts.ts';
 import { USUAL_THRESHOLDS } from '../core/monitor/thresholds.ts';
-import type { WatchState } from '../core/monitor/watch-state.ts';
+import { freshWatch, type WatchState } from '../core/monitor/watch-state.ts';
 import type { Settings } from '../core/settings.ts';
 import type { TargetName } from '../core/target-view.ts';
 import type { Traffic } from '../core/metrics/traffic.ts';
@@ -15,7 +15,11 @@ import { rulesOf, type WatchRules } from './watch-rules.ts';
 /** The watches over all targets, by the ids of the targets. A watch lives as long as its target is among them. */
 export interface Watches {
   get(targetId: string): Watch | undefined;
+  /** The state of a target; of one that is not watched, nothing is known. */
+  state(targetId: string): WatchState;
   all(): Iterable<Watch>;
+  /** Asks those again at once about whom this computer shows by now what their last verdict would have told otherwise. */
+  reconsider(): void;
   /** What the metrics of a target tell, where it has any. */
   traffic(targetId: string): Traffic | undefined;
   /** Probes a target at once and tells what came of it; a paused one is not asked. */
@@ -42,6 +46,7 @@ interface Entry {
 /** Watches nothing yet; the first probe of a target that is followed starts at once. */
 export function createWatches({ onEvent, onStep, local, clock, connect, onError }: WatchesOptions): Watches {
   const entries = new Map<string, Entry>();
+  const unwatched = freshWatch(clock.now());
   let rules: WatchRules = { thresholds: USUAL_THRESHOLDS, metrics: true };
 
   const start = ({ id, url }: TargetName): void => {
@@ -67,9 +72,13 @@ export function createWatches({ onEvent, onStep, local, clock, connect, onError 
   };
 
   return {
+    state: (targetId) => entries.get(targetId)?.watch.state() ?? unwatched,
     get: (targetId) => entries.get(targetId)?.watch,
     traffic: (targetId) => entries.get(targetId)?.scraper.traffic(),
     all: () => [...entries.values()].map(({ watch }) => watch),
+    reconsider: () => {
+      for (const { watch } of entries.values()) if (watch.hasNews()) watch.checkNow();
+    },
     ask: async (targetId) => {
       const entry = entries.get(targetId);
       return entry === undefined ? { kind: 'missing', because: 'no-answer' } : askNow(entry, rules);

@@ -2,10 +2,10 @@ import { readBody, type Body } from './body.ts';
 import type { Dialect } from './dialect.ts';
 import { DIALECTS } from './dialects.ts';
 import { byCause, type Evidence, type Finding, type FindingId, type Severity } from './finding.ts';
-import { contradictions, type Sight } from './contradictions.ts';
+import type { Sight } from './contradictions.ts';
+import { findingsBeside } from './findings-beside.ts';
 import { findingsOf } from './findings-of-report.ts';
 import { findingsOfTraffic } from './findings-of-traffic.ts';
-import { findingsSeenHere } from './seen-here.ts';
 import { worse, worst, type Health } from './light.ts';
 import type { Answer, Failure, FailureKind, ProbeResult } from './probe-result.ts';
 import type { Report } from './report.ts';
@@ -79,8 +79,7 @@ function judgeReport(answer: Answer, report: Report, { accepted, sight }: Known)
       stranger: identityOf(report),
     });
   }
-  const besides =
-    sight === undefined ? [] : [...findingsSeenHere(report, sight), ...contradictions(report, answer.status, sight)];
+  const besides = sight === undefined ? [] : findingsBeside(report, answer.status, sight);
   const findings = [...findingsOf(report, answer.status), ...besides];
   const judged = verdict(findings, { ms, path, inconclusive: false, report, atLeast: lightOf(report, answer.status) });
   // Where the proxy is unwell itself, it is no news that requests fail.

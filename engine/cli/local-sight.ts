@@ -16,6 +16,8 @@ export interface LocalSightOptions {
   readonly folder: string;
   /** Instead of the Mac's `/usr/bin/security`. */
   readonly securityProgram?: string;
+  /** Whether the login shell is asked for its PATH; absent: it is. */
+  readonly asksShell?: boolean;
   readonly clock: Clock;
 }
 
@@ -45,13 +47,14 @@ interface LookUnderWay {
 const LIMIT_MS = 8_000;
 
 /** Starts nothing yet. The login shell is asked for its PATH once, at the first look: its start files may be slow. */
-export function createLocalSight({ clock, ...whose }: LocalSightOptions): LocalSight {
+export function createLocalSight({ clock, asksShell = true, ...whose }: LocalSightOptions): LocalSight {
   const stopping = new AbortController();
   const question = { ...whose, signal: stopping.signal };
   let askedShell: Promise<string | undefined> | undefined;
   let underWay: LookUnderWay | undefined;
 
-  const shellPath = (): Promise<string | undefined> => (askedShell ??= loginShellPath(question, clock));
+  const shellPath = async (): Promise<string | undefined> =>
+    asksShell ? (askedShell ??= loginShellPath(question, clock)) : undefined;
   const begin = (settingPath: string | undefined): LookUnderWay => {
     const begun = beginLook(settingPath, shellPath(), { ...question, clock });
     underWay = begun;

@@ -27,7 +27,7 @@ export function becomes({ monitor, clock, light, limitMs }: WaitOptions): Promis
       resolve(hasCome);
     };
     const follow = (snapshot: Snapshot): void => {
-      if (isSo(snapshot, light)) return end(true);
+      if (isSo(snapshot, light) && !snapshot.targets.some(({ id }) => monitor.inDoubt(id))) return end(true);
       for (const target of snapshot.targets) {
         const { id, probedAt, ms = 0 } = target;
         if (probedAt === undefined || askedAfter.get(id) === probedAt || !canHasten(target, light)) continue;

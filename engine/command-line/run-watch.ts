@@ -28,7 +28,10 @@ export async function runWatch(given: Given, session: Session): Promise<number> 
       ? asView(texts, session, () => monitor.snapshot())
       : watchLines(texts, (...line) => terminal.print(...line));
   show(monitor.snapshot());
-  monitor.onSnapshot(show);
+  monitor.onSnapshot((snapshot) => {
+    // What may change at once, when this computer has been looked at, is not told before.
+    if (!snapshot.targets.some(({ id }) => monitor.inDoubt(id))) show(snapshot);
+  });
   return new Promise<never>(() => {});
 }
 

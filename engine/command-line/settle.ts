@@ -24,7 +24,7 @@ export function settled({ monitor, clock }: SettleOptions): Promise<Snapshot> {
       resolve(snapshot);
     };
     const follow = (snapshot: Snapshot): void => {
-      if (snapshot.targets.every(isSettled)) return end(snapshot);
+      if (snapshot.targets.every((target) => isSettled(target) && !monitor.inDoubt(target.id))) return end(snapshot);
       for (const { id } of snapshot.targets.filter((target) => canHasten(target) && !hastened.has(target.id))) {
         hastened.add(id);
         // Once the probe that told this has ended.

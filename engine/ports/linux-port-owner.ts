@@ -5,13 +5,15 @@ import { reachedFirst, type LoopbackBind } from '../../core/sight/loopback-bind.
 import { listenersInTcpTable, startTime, type SocketListener } from '../../core/sight/proc-listing.ts';
 import { processName } from '../../core/sight/process-name.ts';
 import { linkTarget, readStart } from './read-proc.ts';
-import { socketHolder } from './socket-holder.ts';
+import { socketSearch, type SocketSearch } from './socket-search.ts';
 import { userName } from './user-name.ts';
 
 /** Whose view it is: the folder where the kernel shows its processes, and the user who looks. */
 export interface ProcView {
   readonly procFolder: string;
   readonly userId: number | undefined;
+  /** The search that all who look share; absent: one of its own. */
+  readonly search?: SocketSearch;
 }
 
 // About 55,000 connections; the kernel lists the listeners before all others.
@@ -34,7 +36,8 @@ export async function linuxPortOwner(
   );
   if (reached.length === 0) return { kind: tables.every((table) => table?.isWhole === true) ? 'free' : 'unknown' };
   const inodes = reached.map(({ inode }) => inode);
-  const pid = await socketHolder(inodes, view.procFolder, stop);
+  const search = view.search ?? socketSearch(view.procFolder);
+  const pid = await search(inodes, stop);
   return pid === undefined ? unseenOwner(reached, view) : ownerOf(pid, view);
 }
 

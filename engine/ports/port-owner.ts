@@ -6,6 +6,7 @@ import { isLocalhost } from '../probe/loopback-lookup.ts';
 import { linuxPortOwner, type ProcView } from './linux-port-owner.ts';
 import { macPortOwner } from './mac-port-owner.ts';
 import type { RunTool } from './run-tool.ts';
+import { socketSearch } from './socket-search.ts';
 import { windowsPortOwner } from './windows-port-owner.ts';
 
 /** Which port of this computer is asked about. `signal` ends the search early. */
@@ -27,6 +28,7 @@ export interface PortTools {
   readonly systemRoot?: string;
 }
 
+const PROC = '/proc';
 const LIMIT_MS = 2_000;
 const UNKNOWN: PortOwner = { kind: 'unknown' };
 
@@ -73,6 +75,7 @@ function search(
   }
 }
 
-function ownView(): ProcView {
-  return { procFolder: '/proc', userId: process.geteuid?.() };
+/** What we ourselves see; all who look by it share one search. */
+export function ownView(): ProcView {
+  return { procFolder: PROC, userId: process.geteuid?.(), search: socketSearch(PROC) };
 }

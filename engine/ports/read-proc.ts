@@ -48,13 +48,15 @@ export async function linkTarget(path: string): Promise<string | undefined> {
 
 async function bytesOf(file: FileHandle, max: number): Promise<{ readonly bytes: Buffer; readonly isCut: boolean }> {
   const chunks: Buffer[] = [];
+  // The kernel hands over a page at a time, however much is asked for.
+  const page = Buffer.alloc(Math.min(CHUNK_BYTES, max));
   let left = max;
   while (left > 0) {
     // Each piece begins where the one before it ended.
     // oxlint-disable-next-line no-await-in-loop
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(Math.min(CHUNK_BYTES, left)));
+    const { bytesRead } = await file.read(page, 0, Math.min(page.length, left));
     if (bytesRead === 0) break;
-    chunks.push(buffer.subarray(0, bytesRead));
+    chunks.push(Buffer.from(page.subarray(0, bytesRead)));
     left -= bytesRead;
   }
   return { bytes: Buffer.concat(chunks), isCut: left === 0 };

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import type { ChildProcessByStdio, spawn } from 'node:child_process';
 import { isAbsolute } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Clock } from '../clock.ts';
@@ -51,17 +51,19 @@ const HAS_GROUPS = process.platform !== 'win32';
  */
 export async function runProgram(program: Program, clock: Clock): Promise<ProgramResult> {
   if (!isAbsolute(program.path)) return { kind: 'not-started', code: 'not-absolute' };
+  // Loaded only where a program is started: it takes longer than a look at a login.
+  const processes = await import('node:child_process');
   if (program.signal?.aborted === true) return { kind: 'cancelled' };
   try {
-    return await watchOver(start(program), program, clock);
+    return await watchOver(start(program, processes.spawn), program, clock);
   } catch (error) {
     // Most failures come as an event; a NUL in an argument, E2BIG and their kind are thrown.
     return notStarted(error);
   }
 }
 
-function start({ path, args, env, folder }: Program): Child {
-  return spawn(path, [...args], {
+function start({ path, args, env, folder }: Program, startProcess: typeof spawn): Child {
+  return startProcess(path, [...args], {
     cwd: folder,
     env: { ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

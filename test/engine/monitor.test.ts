@@ -8,6 +8,7 @@ import type { Monitor, MonitorOptions, TargetAlert } from '../../engine/monitor.
 import { startMonitor } from '../../engine/start-monitor.ts';
 import type { Surveyor } from '../../engine/surroundings.ts';
 import { answer, failure } from '../core/answers.ts';
+import { fixture } from '../fixtures/read.ts';
 import { virtualClock, type VirtualClock } from './virtual-clock.ts';
 
 const GOOD = answer(200, { status: 'ok' });
@@ -16,7 +17,8 @@ const SIGHT: LocalSight = {
   cli: { candidates: [], searched: [] },
   signIn: { place: 'file', present: true, overriddenBy: [] },
 };
-const OWNER: PortOwner = { kind: 'known', pid: 4121, name: 'python3 http.server' };
+const SIGNED_OUT: LocalSight = { ...SIGHT, signIn: { place: 'file', present: false, overriddenBy: [] } };
+const OWNER: PortOwner = { kind: 'known', pid: 4121, name: 'python3 http.server', sharesLogin: true };
 
 type Remembered = Pick<MonitorOptions, 'onEvent' | 'availability' | 'onFixed'>;
 
@@ -31,14 +33,14 @@ interface Bench {
 }
 
 // Two proxies, A and B; the wire is played here, the real one has its own tests.
-async function bench(remembered: Remembered = {}): Promise<Bench> {
+async function bench(remembered: Remembered = {}, isSignedIn = true): Promise<Bench> {
   const clock = virtualClock();
   const answers = new Map<string, ProbeResult>();
   const probes = new Map<string, number>();
   const asked = { looks: 0, owners: 0 };
   const alerts: TargetAlert[] = [];
   const surveyor: Surveyor = {
-    look: () => Promise.resolve(SIGHT).finally(() => (asked.looks += 1)),
+    look: () => Promise.resolve(isSignedIn ? SIGHT : SIGNED_OUT).finally(() => (asked.looks += 1)),
     portOwner: () => Promise.resolve(OWNER).finally(() => (asked.owners += 1)),
   };
   const monitor = startMonitor({
@@ -211,6 +213,19 @@ describe('what the computer sees', () => {
     monitor.configure({ ...settings, cliPath: '/opt/claude' }, []);
     await clock.advance(0);
     expect(asked.looks).toBe(2);
+  });
+
+  it('has the proxy asked again at once where it changes what is told, which is in doubt until then', async () => {
+    const all = await bench({}, false);
+    const [id, doubts] = [idOf(all, A), [] as boolean[]];
+    all.answers.set(A, answer(200, fixture('documented/detailed-200-healthy.json')));
+    all.monitor.onSnapshot(() => doubts.push(all.monitor.inDoubt(id)));
+    all.monitor.checkNow(id);
+    await all.clock.advance(500);
+    // The answer, then who holds the port, then the answer again.
+    expect(doubts).toEqual([true, true, false]);
+    expect([lights(all), all.asked.owners]).toEqual([['degraded', 'healthy'], 1]);
+    expect(all.monitor.inDoubt('nobody')).toBe(false);
   });
 
   it('names the program that answers instead of the proxy, and forgets it when the proxy is back', async () => {

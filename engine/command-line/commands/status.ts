@@ -9,7 +9,8 @@ export const status: Command = {
   details: [
     'A good answer is asked for twice at once. A fault is looked at again within about a second before it is told, so that a ' +
       'proxy that is just being restarted is not called dead; one that says nothing at all is given about twelve seconds.',
-    'It tells the word of the proxy itself. What this computer shows beside it, "pilot-light doctor" tells.',
+    'It says what the app says: what this computer shows of the CLI, the login and the holder of the port is held against the ' +
+      'word of a proxy on this computer.',
   ],
   options: {
     ...TARGET_OPTIONS,

@@ -8,7 +8,7 @@ export const wait: Command = {
   details: [
     'Ends with 0 as soon as it is so and sure: with several proxies, as soon as all are healthy, or the worst of them is what is ' +
       'waited for. When the time is up it ends with the code of the light (1, 2, 3), or with 69 where that would be 0.',
-    'As a gate before other programs, and as a health check of a container.',
+    'As a gate before other programs, and as a health check of a container. It judges as "pilot-light status" does.',
   ],
   options: {
     for: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isNews } from '../../../core/health/findings-beside.ts';
 import { judge } from '../../../core/health/judge.ts';
 import type { Verdict } from '../../../core/health/verdict.ts';
 import type { LocalSight, SignInSight } from '../../../core/sight/local-sight.ts';
@@ -15,6 +16,12 @@ const here = (signIn: Partial<SignInSight>, more: Partial<LocalSight> = {}): Loc
 });
 const judged = (local: LocalSight, name = 'detailed-200-healthy'): Verdict =>
   judge(answer(200, fixture(`documented/${name}.json`)), { sight: { now: NOW, local } });
+// The path that the documented proxy names, with another version than it tells.
+const OTHER_CLI: LocalSight['cli'] = {
+  candidates: [],
+  chosen: { path: '/usr/local/bin/claude', source: 'path', state: 'program', version: '0.9.0' },
+  searched: [],
+};
 const ids = ({ findings }: Verdict): readonly string[] => findings.map(({ id }) => id);
 
 describe('a proxy that calls itself signed in, where no login is stored', () => {
@@ -59,5 +66,21 @@ describe('the end of a login', () => {
 
   it('of no login is not told', () => {
     expect(ids(judged(here({ present: false, loginExpiresAt: NOW + 1 })))).not.toContain('sign-in-expires-soon');
+  });
+});
+
+describe('another look at this computer', () => {
+  const gone = here({ present: false });
+  it.each<[string, LocalSight | undefined, LocalSight | undefined, boolean]>([
+    ['that shows no login for the first time', undefined, gone, true],
+    ['that shows one for the first time', undefined, here({ present: true }), false],
+    ['that shows that the login is shared', gone, { ...gone, sharedLogin: true }, true],
+    ['that shows that the login is not shared', gone, { ...gone, sharedLogin: false }, false],
+    ['that shows the same', gone, here({ present: false }), false],
+    ['that shows another version of the CLI', here({}), here({}, { cli: OTHER_CLI }), true],
+  ])('%s', (_what, before, after, expected) => {
+    const { report } = judged(here({}));
+    const looks = { ...(before && { before }), ...(after && { after }) };
+    expect(report && isNews(report, { now: NOW, ...looks })).toBe(expected);
   });
 });

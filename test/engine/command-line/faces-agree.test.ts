@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { readSettings } from '../../../core/settings.ts';
@@ -7,16 +10,18 @@ import { english } from '../../../core/text/english.ts';
 import { sharing } from '../../../core/text/sharing.ts';
 import { headline } from '../../../core/text/target-lines.ts';
 import { systemClock } from '../../../engine/clock.ts';
-import { exitCodeOf } from '../../../engine/command-line/exit-codes.ts';
+import { EXIT, exitCodeOf } from '../../../engine/command-line/exit-codes.ts';
 import { settled } from '../../../engine/command-line/settle.ts';
 import { holdConnection } from '../../../engine/probe/held-connection.ts';
+import { readSettingsFile } from '../../../engine/settings-file.ts';
+import { startSurvey } from '../../../engine/survey.ts';
 import { startMonitor } from '../../../engine/start-monitor.ts';
 import { rawAnswer } from '../../fixtures/raw-answer.ts';
 import { fixture } from '../../fixtures/read.ts';
 import type { Options } from '../../simulator/options.ts';
 import { SCENARIOS, type ScenarioName } from '../../simulator/scenarios.ts';
 import { startSimulator, type Simulator } from '../../simulator/simulator.ts';
-import { home, run } from './pilot-light.ts';
+import { heard, home, run, start, type Home } from './pilot-light.ts';
 
 interface State {
   readonly scenario: ScenarioName;
@@ -57,7 +62,11 @@ function combinations(): readonly State[] {
   );
 }
 
+const SIMULATOR = fileURLToPath(new URL('../../../out/simulator/simulator.js', import.meta.url));
+
 const STATES = [...scenarios(), ...captures(), ...combinations()];
+
+const startedSchema = v.object({ url: v.string() });
 
 const toldSchema = v.object({
   light: v.string(),
@@ -73,31 +82,54 @@ const toldSchema = v.object({
   ),
 });
 
-const where = home();
-const simulators: Simulator[] = [];
-let snapshot: Snapshot;
-
-beforeAll(async () => {
-  simulators.push(...(await Promise.all(STATES.map((state) => startSimulator(state)))));
-  const targets = simulators.map(({ url }) => ({ url }));
+/** What the app shows once it has looked several times, at the proxies and at the computer of this home. */
+async function asTheAppSees(where: Home, targets: readonly { readonly url: string }[]): Promise<Snapshot> {
   where.settings({ targets });
+  const survey = startSurvey({
+    env: where.env,
+    platform: 'linux',
+    home: where.path,
+    folder: where.path,
+    clock: systemClock,
+    machine: process.arch,
+    notBefore: 0,
+    settings: async () => readSettingsFile(where.settingsPath).fact,
+    app: () => ({ version: '0', memoryBytes: 0, uptimeMs: 0, lastErrors: [] }),
+  });
   const monitor = startMonitor({
     settings: readSettings({ targets }),
     platform: 'linux',
     appVersion: '0',
     clock: systemClock,
+    surveyor: survey,
     connect: (url, onLost) => holdConnection({ url, onLost, clock: systemClock }),
     onError: (error) => {
       throw error;
     },
   });
-  snapshot = await settled({ monitor, clock: systemClock });
+  await settled({ monitor, clock: systemClock });
+  // What it still says after another look is what it will go on saying.
+  monitor.checkNow();
+  await setTimeout(1_500);
   monitor.stop();
-}, 40_000);
-afterAll(async () => {
-  await Promise.all(simulators.map((simulator) => simulator.close()));
-  where.remove();
-});
+  survey.stop();
+  return monitor.snapshot();
+}
+
+const simulators: Simulator[] = [];
+async function playing(states: readonly State[]): Promise<readonly { readonly url: string }[]> {
+  const started = await Promise.all(states.map((state) => startSimulator(state)));
+  simulators.push(...started);
+  return started.map(({ url }) => ({ url }));
+}
+afterAll(() => Promise.all(simulators.map((simulator) => simulator.close())));
+
+async function toldToPrograms(
+  where: Home,
+): Promise<{ readonly told: v.InferOutput<typeof toldSchema>; readonly code: number }> {
+  const { code, stdout } = await run(['status', '--json'], where);
+  return { told: v.parse(toldSchema, JSON.parse(stdout)), code };
+}
 
 const essence = ({ url, light, confirmed, report, findings }: TargetView): object => ({
   url,
@@ -109,6 +141,13 @@ const essence = ({ url, light, confirmed, report, findings }: TargetView): objec
 });
 
 describe(`the command line and the monitor of the app, over ${STATES.length} states`, () => {
+  const where = home();
+  let snapshot: Snapshot;
+  beforeAll(async () => {
+    where.storeLogin();
+    snapshot = await asTheAppSees(where, await playing(STATES));
+  }, 40_000);
+  afterAll(() => where.remove());
   it('are at least 200, of every light, and sure of each', () => {
     expect(STATES.length).toBeGreaterThanOrEqual(200);
     expect(new Set(snapshot.targets.map(({ light }) => light))).toEqual(
@@ -118,8 +157,7 @@ describe(`the command line and the monitor of the app, over ${STATES.length} sta
   });
 
   it('say the same to programs', async () => {
-    const { code, stdout } = await run(['status', '--json'], where);
-    const told = v.parse(toldSchema, JSON.parse(stdout));
+    const { told, code } = await toldToPrograms(where);
     expect(told.targets).toEqual(snapshot.targets.map(essence));
     expect({ light: told.light, code }).toEqual({ light: snapshot.light, code: exitCodeOf(snapshot.light) });
   }, 40_000);
@@ -142,4 +180,47 @@ describe(`the command line and the monitor of the app, over ${STATES.length} sta
     }
     expect(rows).toHaveLength(STATES.length);
   }, 40_000);
+});
+
+describe('on a computer on which nobody is signed in', () => {
+  const where = home();
+  // It looks for its login in this very home; those that this test plays have another one.
+  const sharer = spawn(process.execPath, [SIMULATOR, 'healthy', '--port=0'], { env: where.env });
+  let url: string;
+  let snapshot: Snapshot;
+  beforeAll(async () => {
+    ({ url } = v.parse(startedSchema, JSON.parse(await heard(sharer)(/\n/))));
+    const others = await playing([{ scenario: 'healthy' }, { scenario: 'stranger' }, { scenario: 'signed-out' }]);
+    snapshot = await asTheAppSees(where, [{ url }, ...others]);
+  }, 20_000);
+  afterAll(() => {
+    sharer.kill();
+    where.remove();
+  });
+
+  it('the app is amber where the proxy uses that login, and names the holder of a port', () => {
+    expect(snapshot.targets.map(({ light, findings: [root] }) => [light, root?.id, root?.evidence.pid])).toEqual([
+      ['degraded', 'signed-out-here', undefined],
+      ['healthy', 'signed-out-here', undefined],
+      ['down', 'stranger-answers', process.pid],
+      ['down', 'signed-out', undefined],
+    ]);
+  });
+
+  it('status says the same, with the name', async () => {
+    const [{ told }, { stdout }] = await Promise.all([toldToPrograms(where), run(['status'], where)]);
+    expect(told.targets).toEqual(snapshot.targets.map(essence));
+    for (const target of snapshot.targets) expect(stdout).toContain(headline(target, english));
+  }, 20_000);
+
+  it('wait does not take it for healthy, and watch not for a moment', async () => {
+    const watching = start(['watch', '--json', '--url', url], where);
+    const [waited, line] = await Promise.all([
+      run(['wait', '--timeout', '2', '--url', url], where),
+      heard(watching)(/\n/),
+    ]);
+    watching.kill();
+    expect(waited).toMatchObject({ code: EXIT.degraded, stderr: expect.stringContaining('signed-out-here') });
+    expect(v.parse(toldSchema, JSON.parse(line.split('\n')[0] ?? '')).light).toBe('degraded');
+  }, 20_000);
 });

@@ -60,7 +60,8 @@ async function notified(count: number, given: Partial<Settings> = {}): Promise<N
   const session: Session = {
     terminal: terminalOf({ stdout, stderr, env }),
     clock: systemClock,
-    env,
+    // With another home, so that the simulators are not taken for proxies that use the login of who runs this test.
+    env: { ...env, HOME: folder },
     version: '1',
     atEnd: (stop) => onTestFinished(stop),
   };

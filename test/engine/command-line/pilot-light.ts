@@ -21,6 +21,8 @@ export interface Home {
   readonly settingsPath: string;
   /** Writes the settings file. */
   settings(value: unknown): void;
+  /** Stores a login that ends in a month. */
+  storeLogin(): void;
   remove(): void;
 }
 
@@ -36,6 +38,12 @@ export function home(): Home {
     settings: (value) => {
       mkdirSync(folder, { recursive: true });
       writeFileSync(settingsPath, typeof value === 'string' ? value : JSON.stringify(value));
+    },
+    storeLogin: () => {
+      const login = { accessToken: 'sk-ant-planted', refreshToken: 'planted', expiresAt: Date.now() };
+      const claudeAiOauth = { ...login, refreshTokenExpiresAt: Date.now() + 30 * 86_400_000 };
+      mkdirSync(join(path, '.claude'), { recursive: true });
+      writeFileSync(join(path, '.claude', '.credentials.json'), JSON.stringify({ claudeAiOauth }), { mode: 0o600 });
     },
     remove: () => rmSync(path, { recursive: true, force: true }),
   };

@@ -54,6 +54,7 @@ describe('pilot-light status', () => {
 
   it('tells the components with what they told', async () => {
     const url = await playing('healthy', { uptime: '2h 15m 30s', version: '3.1' });
+    where.storeLogin();
     const { stdout } = await run(['status', '--json', '--url', url], where);
     expect(JSON.parse(stdout)).toMatchObject({
       light: 'healthy',

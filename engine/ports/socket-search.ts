@@ -1,0 +1,76 @@
+import { linkTarget, namesIn } from './read-proc.ts';
+
+const MAX_PROCESSES = 32_768;
+// A server opens its listener early and descriptors are listed in their order, so it is among the first of thousands.
+const MAX_DESCRIPTORS = 4_096;
+const LINKS_AT_ONCE = 64;
+
+/**
+ * Finds the process that has one of these sockets open; `undefined`: none that we may look into, or `stop` came first. Where
+ * several share a socket, as workers do, it is the oldest of them: the lowest number, unless numbers have begun again.
+ */
+export type SocketSearch = (inodes: readonly string[], stop: AbortSignal) => Promise<number | undefined>;
+
+interface Wanted {
+  readonly links: ReadonlySet<string>;
+  readonly stop: AbortSignal;
+  readonly found: (pid: number | undefined) => void;
+}
+
+/** One walk through the processes serves all who have asked by its start: with many proxies, a walk for each takes seconds. */
+export function socketSearch(procFolder: string): SocketSearch {
+  let waiting: Wanted[] = [];
+  let isWalking = false;
+  const walkOn = async (): Promise<void> => {
+    isWalking = true;
+    while (waiting.length > 0) {
+      const wanted = waiting;
+      waiting = [];
+      // oxlint-disable-next-line no-await-in-loop
+      await walk(procFolder, wanted);
+    }
+    isWalking = false;
+  };
+  return (inodes, stop) =>
+    new Promise((found) => {
+      waiting.push({ links: new Set(inodes.map((inode) => `socket:[${inode}]`)), stop, found });
+      if (!isWalking) void walkOn();
+    });
+}
+
+// What a process holds is read as long as anybody waits for it: one process after the other, the oldest first.
+async function walk(procFolder: string, wanted: readonly Wanted[]): Promise<void> {
+  let open = wanted;
+  for (const pid of await processes(procFolder)) {
+    if (open.every(({ stop }) => stop.aborted)) break;
+    // oxlint-disable-next-line no-await-in-loop
+    open = await withoutHeld(open, `${procFolder}/${pid}/fd`, pid);
+  }
+  for (const { found } of open) found(undefined);
+}
+
+async function processes(procFolder: string): Promise<readonly number[]> {
+  const names = await namesIn(procFolder, MAX_PROCESSES);
+  return names
+    .filter((name) => /^[1-9]\d{0,9}$/.test(name))
+    .map(Number)
+    .toSorted((a, b) => a - b);
+}
+
+/** Tells those whose socket is among the descriptors; gives the others. */
+async function withoutHeld(wanted: readonly Wanted[], folder: string, pid: number): Promise<readonly Wanted[]> {
+  let open = wanted;
+  const descriptors = await namesIn(folder, MAX_DESCRIPTORS);
+  for (let i = 0; i < descriptors.length && open.length > 0; i += LINKS_AT_ONCE) {
+    const some = descriptors.slice(i, i + LINKS_AT_ONCE);
+    // A few at a time, so that one process with thousands does not hold up all other file work.
+    // oxlint-disable-next-line no-await-in-loop
+    const held = new Set(await Promise.all(some.map((descriptor) => linkTarget(`${folder}/${descriptor}`))));
+    open = open.filter(({ links, found }) => {
+      if (![...links].some((link) => held.has(link))) return true;
+      found(pid);
+      return false;
+    });
+  }
+  return open;
+}
