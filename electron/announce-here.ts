@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { APP_ID } from './app-id.ts';
 import { busNotifier } from './desktop-bus/bus-notifier.ts';
 import type { DesktopBus } from './desktop-bus/session-bus.ts';
 import type { Log } from './log.ts';
@@ -14,6 +15,8 @@ export interface AnnounceHereOptions extends Omit<Announcements, 'notifier'> {
 /** Announces alerts by the notifications of this desktop. Ends with the returned stop. */
 export function announceHere({ bus, log, ...announcements }: AnnounceHereOptions): () => void {
   const { monitor, textsFor } = announcements;
+  // Does nothing but on Windows.
+  app.setAppUserModelId(APP_ID);
   const openLabel = (): string => textsFor(monitor.snapshot()).menu.open;
   const notifier =
     bus === undefined

@@ -19,14 +19,26 @@ export function autostartPath(env: NodeJS.ProcessEnv, home: string): string {
   );
 }
 
+/**
+ * The file that starts the app again. An AppImage runs from a mount that is gone tomorrow, and names itself; what is started
+ * from within one gets to know its name too, and must not take it for its own.
+ */
+export function ownProgram(env: NodeJS.ProcessEnv, running: string): string {
+  const { APPIMAGE: image, APPDIR: mount } = env;
+  const isInside = image !== undefined && isAbsolute(image) && mount !== undefined && running.startsWith(`${mount}/`);
+  return isInside ? image : running;
+}
+
 /** The file that has a Linux desktop start this program at login. */
 export function autostartText(program: string, appName: string): string {
   return [
     '[Desktop Entry]',
     'Type=Application',
     `Name=${appName}`,
+    // Where the app was removed, the desktop passes over the file.
+    `TryExec=${stringValue(program)}`,
     `Exec=${execValue(program)}`,
-    'Icon=pilot-light',
+    'Icon=pilot-light-desktop',
     'Terminal=false',
     'StartupNotify=false',
     'X-GNOME-Autostart-enabled=true',
@@ -64,7 +76,12 @@ function execValue(program: string): string {
  */
 function quoted(argument: string): string {
   const escaped = argument.replaceAll(/["`$\\]/g, String.raw`\$&`).replaceAll('%', '%%');
-  return `"${escaped}"`
+  return stringValue(`"${escaped}"`);
+}
+
+/** A value as it is written, by the same specification ("Possible value types"). */
+function stringValue(text: string): string {
+  return text
     .replaceAll('\\', String.raw`\\`)
     .replaceAll('\n', String.raw`\n`)
     .replaceAll('\r', String.raw`\r`);

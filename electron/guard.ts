@@ -10,6 +10,9 @@ export function guardProcess(log: Log): void {
   surviveSurprises(log);
   ensureDataFolder(log);
   if (app.isPackaged) refuseDebuggers();
+  // By then it cannot be switched on again: a user may want this, as root must, but shall know.
+  if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox'))
+    log('Chromium runs without its sandbox (--no-sandbox)');
 }
 
 // When the terminal that started us is gone, every write fails with EPIPE, and there is nobody left to tell.
@@ -57,6 +60,10 @@ const DEBUG_SWITCHES = [
   'inspect-port',
   'js-flags',
   'load-extension',
+  // What Chromium would start its processes in.
+  'renderer-cmd-prefix',
+  'utility-cmd-prefix',
+  'gpu-launcher',
 ] as const;
 
 // No fuse covers `--remote-debugging-port`; and with the inspector fused off, an unhandled SIGUSR1 ends the process.

@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { homedir } from 'node:os';
 import type { Platform } from '../core/platform.ts';
-import { autostartPath, autostartText, layAutostart, removeAutostart } from './autostart-file.ts';
+import { autostartPath, autostartText, layAutostart, ownProgram, removeAutostart } from './autostart-file.ts';
 import type { Log } from './log.ts';
 
 /** Has the desktop start the app at login, or not; what is out of date, as after an AppImage was moved, is put right. */
@@ -33,8 +33,7 @@ async function set(wanted: boolean, platform: Platform, log: Log): Promise<void>
 
 async function setOnLinux(wanted: boolean, log: Log): Promise<void> {
   const path = autostartPath(process.env, homedir());
-  // An AppImage runs from a mount that is gone tomorrow; this names the file itself.
-  const program = process.env['APPIMAGE'] ?? process.execPath;
+  const program = ownProgram(process.env, process.execPath);
   const done = wanted ? await layAutostart(path, autostartText(program, app.name)) : await removeAutostart(path);
   if (!done.ok) log(`Start at login cannot be set in ${path}`, new Error(done.code));
 }

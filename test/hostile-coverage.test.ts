@@ -41,8 +41,6 @@ const AT_MATRIX = 'e2e/desktop-matrix.test.ts';
 const AT_NAUGHTY = 'e2e/hostile-text.test.ts › no naughty text in any field';
 const AT_LOG = 'electron/log.test.ts › obey, inputs 32 to 38';
 
-const NO_PACKAGE_YET = 'not yet: packages';
-
 const INPUT_ROWS: Readonly<Record<number, Row>> = {
   1: ['another server on the port', PLAYED, AT_JUDGE],
   2: ['bodies that say nothing', PLAYED, AT_JUDGE],
@@ -107,7 +105,7 @@ const INPUT_ROWS: Readonly<Record<number, Row>> = {
   57: ['messages that are none', 'core/contract.test.ts', 'e2e/security.test.ts › messages that are none'],
   58: ['code in the page', 'e2e/security.test.ts › nothing that is inline or a string runs'],
   59: ['ways out of the page', 'e2e/security.test.ts › goes nowhere', 'e2e/drops-and-keys.test.ts'],
-  60: ['debuggers of the packaged app', NO_PACKAGE_YET],
+  60: ['debuggers of the packaged app', 'e2e/packaged.test.ts'],
   61: ['settings that are damaged', 'core/settings.test.ts', AT_SETTINGS_FILE, `${AT_SETTINGS_STORE} › half a file`],
   62: [
     'a full disk, and kill -9 while saving',

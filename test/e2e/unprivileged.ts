@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { electronProgram, IS_ROOT, PROJECT } from './app.ts';
+import { basename, join } from 'node:path';
+import { IS_ROOT, PROJECT } from './app.ts';
 
 // "nobody" on every Linux: a user who owns nothing.
 const NOBODY = '65534';
@@ -14,50 +14,34 @@ export const AS_NOBODY: readonly string[] = IS_ROOT
   ? ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', '--', ...ANYWHERE]
   : [];
 
-/** What an unprivileged user needs to start the app on a desktop of his own: a clone may lie where only its owner may look. */
+/** What an unprivileged user needs to start the app on a desktop of their own: a clone may lie where only its owner may look. */
 export interface UnprivilegedCopy {
-  /** The folder that Electron is started with. */
+  /** The folder of the packaged app. */
   readonly app: string;
-  readonly electron: string;
   /** The command that runs another one inside a private desktop. */
   readonly session: readonly string[];
 }
 
-/** Copies all of that into `folder`, and gives it to that user. */
-export function copyForNobody(folder: string): UnprivilegedCopy {
+/** Copies the packaged app and all else into `folder`, and gives it to that user. */
+export function copyForNobody(packaged: string, folder: string): UnprivilegedCopy {
   const app = join(folder, 'app');
-  for (const part of [
-    'package.json',
-    'out/main',
-    'out/preload',
-    'out/renderer',
-    'out/icons',
-    'build/setup',
-    'test/desktop',
-  ]) {
-    cpSync(join(PROJECT, part), join(app, part), { recursive: true });
+  cpSync(packaged, app, { recursive: true });
+  for (const part of ['build/setup', 'test/desktop']) {
+    cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
   }
-  const runtime = hasUserNamespaces()
-    ? runnable(dirname(electronProgram()), folder)
-    : copied(dirname(electronProgram()), folder);
-  const electron = join(runtime, basename(electronProgram()));
-  const session = [runnable(process.execPath, folder), join(app, 'test', 'desktop', 'session.mjs')];
+  const session = [runnable(process.execPath, folder), join(folder, 'test', 'desktop', 'session.mjs')];
   if (IS_ROOT) execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, folder]);
   chmodSync(folder, 0o700);
-  if (!hasUserNamespaces()) giveRights(join(runtime, 'chrome-sandbox'));
-  return { app, electron, session };
+  if (!hasUserNamespaces()) giveRights(join(app, 'chrome-sandbox'));
+  return { app, session };
 }
 
-/** The program or folder itself, or a copy of it where that user may not get at it. */
+/** The program itself, or a copy of it where that user may not get at it. */
 function runnable(path: string, folder: string): string {
   const [command, ...args] = [...AS_NOBODY, 'test', '-x', path];
   if (spawnSync(command, args).status === 0) return path;
-  return copied(path, folder);
-}
-
-function copied(path: string, folder: string): string {
   const copy = join(folder, basename(path));
-  cpSync(path, copy, { recursive: true });
+  cpSync(path, copy);
   return copy;
 }
 

@@ -3,7 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { autostartPath, autostartText, layAutostart, removeAutostart } from '../../electron/autostart-file.ts';
+import {
+  autostartPath,
+  autostartText,
+  layAutostart,
+  ownProgram,
+  removeAutostart,
+} from '../../electron/autostart-file.ts';
 
 /** What a desktop makes of the `Exec` key: first as any value, then as arguments in quotes, then the field codes. */
 function argumentsOf(text: string): readonly string[] {
@@ -32,12 +38,24 @@ describe('the autostart file', () => {
     );
   });
 
+  it('names what starts the app again: an AppImage only from within it', () => {
+    const env = { APPIMAGE: '/home/a/Pilot.AppImage', APPDIR: '/tmp/.mount_Pilot' };
+    expect(ownProgram(env, '/tmp/.mount_Pilot/pilot-light-desktop')).toBe('/home/a/Pilot.AppImage');
+    expect(ownProgram(env, '/opt/Pilot Light/pilot-light-desktop')).toBe('/opt/Pilot Light/pilot-light-desktop');
+    expect(ownProgram({ APPIMAGE: '/x' }, '/opt/a')).toBe('/opt/a');
+    expect(ownProgram({}, '/opt/a')).toBe('/opt/a');
+  });
+
+  it('is passed over by the desktop where the program has gone', () => {
+    expect(autostartText('/opt/a b\\c', 'Pilot Light').split('\n')).toContain(String.raw`TryExec=/opt/a b\\c`);
+  });
+
   it('starts exactly the program, whatever its path', () => {
     const letters = fc.constantFrom(...`ab/ "'\`$\\%\n\r\tü;&|<>~#*?=()`.split(''));
     fc.assert(
       fc.property(fc.string({ unit: letters }), (path) => {
         const text = autostartText(`/${path}`, 'Pilot Light');
-        expect(text.split('\n')).toHaveLength(10);
+        expect(text.split('\n')).toHaveLength(11);
         const shell = /[%=]/.test(path) ? ['/bin/sh', '-c', 'exec "$0"'] : [];
         expect(argumentsOf(text)).toEqual([...shell, `/${path}`]);
       }),

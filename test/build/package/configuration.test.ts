@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { configuration } from '../../../build/package/configuration.mjs';
 import { APP_ID, HOMEPAGE } from '../../../build/package/identity.mjs';
 import { ROOT } from '../../../build/setup/paths.mjs';
+import { APP_ID as APP_ID_AT_RUN_TIME } from '../../../electron/app-id.ts';
 
 // electron-builder checks all of it against its own schema at each build; it shows nobody else how.
 const ofBuilder = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
@@ -49,6 +50,7 @@ describe('the configuration of the packages', () => {
   it('is a tray app on macOS, and one thing by one name everywhere', () => {
     expect(OFFICIAL.mac?.extendInfo).toEqual({ LSUIElement: true });
     const metainfo = readFileSync(join(ROOT, 'build/package/metainfo.xml'), 'utf8');
+    expect(APP_ID_AT_RUN_TIME).toBe(APP_ID);
     expect(metainfo).toContain(`<id>${APP_ID}</id>`);
     expect(metainfo).toContain(`<url type="homepage">${HOMEPAGE}</url>`);
     expect(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))).toMatchObject({
