@@ -31,20 +31,37 @@ export function openDiagnostics(
   return openMonitor(current, session, { surveyor: survey, facts: survey.facts, checks, worked });
 }
 
-/** Diagnoses the target whose trouble comes first, and tells each state of the run; the last one has ended. */
-export function diagnosed(
+export interface DiagnosisOptions {
+  /** Absent: the one whose trouble comes first. */
+  readonly targetId?: string | undefined;
+  /** Called with each state of the run; the last one has ended. */
+  readonly onChange?: (diagnosis: Diagnosis, snapshot: Snapshot) => void;
+  /** Ends it early, with what there is. */
+  readonly signal?: AbortSignal;
+}
+
+/** Diagnoses a target and gives the end of the run. Only one may be under way. Throws `Unavailable` where there is no target. */
+export async function oneDiagnosis(
   monitor: Monitor,
-  onChange: (diagnosis: Diagnosis, snapshot: Snapshot) => void = () => undefined,
+  { targetId, onChange, signal }: DiagnosisOptions = {},
 ): Promise<Diagnosis> {
-  const target = worstTarget(monitor.snapshot());
-  if (target === undefined) throw new Unavailable('There is no proxy in the settings.');
-  return new Promise((resolve) => {
-    monitor.onSnapshot((snapshot) => {
+  const before = monitor.snapshot();
+  const id = targetId ?? worstTarget(before)?.id;
+  if (id === undefined) throw new Unavailable('There is no proxy in the settings.');
+  const stop = (): void => monitor.stopDiagnosis();
+  const ended = new Promise<Diagnosis>((resolve) => {
+    const unfollow = monitor.onSnapshot((snapshot) => {
       const { diagnosis } = snapshot;
-      if (diagnosis === undefined) return;
-      onChange(diagnosis, snapshot);
-      if (diagnosis.state !== 'running') resolve(diagnosis);
+      if (diagnosis === undefined || diagnosis.number === before.diagnosis?.number) return;
+      onChange?.(diagnosis, snapshot);
+      if (diagnosis.state === 'running') return;
+      unfollow();
+      signal?.removeEventListener('abort', stop);
+      resolve(diagnosis);
     });
-    monitor.diagnose(target.id);
   });
+  signal?.addEventListener('abort', stop);
+  monitor.diagnose(id);
+  if (signal?.aborted === true) stop();
+  return ended;
 }

@@ -2,7 +2,7 @@ import { CHECK_IDS } from '../../core/diagnosis/check.ts';
 import type { CheckResult, Diagnosis } from '../../core/diagnosis/diagnosis.ts';
 import { checkStatus, diagnosisStatus, lightOfDiagnosis } from '../../core/report/diagnosis-status.ts';
 import type { Catalogue } from '../../core/text/catalogue.ts';
-import { diagnosed, openDiagnostics } from './diagnose.ts';
+import { oneDiagnosis, openDiagnostics } from './diagnose.ts';
 import { checkLine, endLines } from './doctor-lines.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import type { Given } from './given.ts';
@@ -25,7 +25,7 @@ export async function runDoctor(given: Given, session: Session): Promise<number>
     ? (result: CheckResult): void => terminal.printJson(checkStatus(result))
     : (result: CheckResult): void => terminal.print(...checkLine(result, texts));
   const news = endedAnew();
-  const diagnosis = await diagnosed(monitor, (run) => news(run).forEach(tell));
+  const diagnosis = await oneDiagnosis(monitor, { onChange: (run) => news(run).forEach(tell) });
   if (isJson) terminal.printJson(diagnosisStatus(diagnosis));
   else printEnd(diagnosis, texts, session, () => monitor.snapshot());
   return exitCodeOf(lightOfDiagnosis(diagnosis));

@@ -1,17 +1,17 @@
+import { progressOf, type Diagnosis } from '../../core/diagnosis/diagnosis.ts';
 import type { PastIncident } from '../../core/history/past-incident.ts';
 import { statusAnswer } from '../../core/mcp/status-answer.ts';
 import { diagnosisAnswer } from '../../core/mcp/diagnosis-answer.ts';
 import { incidentAnswer, type Numbered } from '../../core/mcp/incident-answer.ts';
 import { redactor } from '../../core/report/redact.ts';
 import { worstTarget, type Snapshot } from '../../core/snapshot.ts';
-import { oneDiagnosis } from '../mcp/one-diagnosis.ts';
 import { serveMcp, type McpOptions } from '../mcp/serve-mcp.ts';
 import type { Monitor } from '../monitor.ts';
 import { privateWords } from '../private-words.ts';
 import { errorCode } from '../processes/error-code.ts';
 import type { CurrentSettings } from '../settings-store.ts';
 import { appFolder } from './app-folder.ts';
-import { openDiagnostics } from './diagnose.ts';
+import { oneDiagnosis, openDiagnostics } from './diagnose.ts';
 import type { Given } from './given.ts';
 import { pastOf, targetsNamed } from './past-here.ts';
 import type { Session } from './session.ts';
@@ -63,9 +63,8 @@ function answering(
   let turn: Promise<unknown> = Promise.resolve();
   const diagnosis = async (number: number, tell: Parameters<McpOptions['answer']>[2], signal: AbortSignal) => {
     const monitor = watching();
-    const id = monitor.snapshot().targets[number - 1]?.id ?? '';
-    const onProgress = (done: number, all: number): void => tell({ done, all, message: `${done} of ${all} checks` });
-    const ended = await oneDiagnosis(monitor, id, onProgress, signal);
+    const targetId = monitor.snapshot().targets[number - 1]?.id;
+    const ended = await oneDiagnosis(monitor, { targetId, onChange: progressTo(tell), signal });
     return diagnosisAnswer(monitor.snapshot(), ended, number, redact);
   };
   return async (tool, target, tell, signal) => {
@@ -82,6 +81,16 @@ function answering(
         return mine;
       }
     }
+  };
+}
+
+// It never goes back, whatever else changes in a run.
+function progressTo(tell: Parameters<McpOptions['answer']>[2]): (diagnosis: Diagnosis) => void {
+  let told = -1;
+  return (diagnosis) => {
+    const { done, all } = progressOf(diagnosis);
+    if (done > told) tell({ done, all, message: `${done} of ${all} checks` });
+    told = Math.max(told, done);
   };
 }
 

@@ -19,6 +19,7 @@ const clients: Client[] = [];
 
 beforeAll(async () => {
   simulator = await startSimulator({ scenario: 'healthy' });
+  where.storeLogin();
   where.settings({ targets: [{ url: simulator.url }, { url: 'http://127.0.0.1:1' }] });
 });
 afterAll(async () => {
