@@ -38,6 +38,7 @@ export function rememberHere({ folder, monitor, clock, redact, log }: RememberHe
       monitor()
         .snapshot()
         .targets.map(({ url }) => url),
+    onLoaded: () => monitor().note({}),
     onTrouble: (historyTrouble) => monitor().note({ historyTrouble }),
     onError: log,
   });

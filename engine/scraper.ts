@@ -42,11 +42,13 @@ export interface ScraperOptions {
   readonly clock: Clock;
   /** Whether the user wants metrics to be asked for. */
   readonly isWanted: () => boolean;
+  /** Called when a page has told something new. */
+  readonly onRead: () => void;
   readonly onError: (error: unknown) => void;
 }
 
 /** Has asked for nothing yet. */
-export function createScraper({ url, clock, isWanted, onError }: ScraperOptions): Scraper {
+export function createScraper({ url, clock, isWanted, onRead, onError }: ScraperOptions): Scraper {
   const ownPath = new URL(url).pathname;
   let asking: Asking = NEVER_ASKED;
   let isUnderWay = false;
@@ -68,6 +70,7 @@ export function createScraper({ url, clock, isWanted, onError }: ScraperOptions)
   function read(meters: Meters): void {
     course = follow(course, { at: clock.monotonic(), meters });
     traffic = trafficOf(course, clock.now());
+    onRead();
   }
 
   return {

@@ -46,6 +46,7 @@ class TargetMonitor implements Monitor {
     this.#watches = createWatches({
       ...options,
       local: (url) => this.#around.sight(url),
+      onTraffic: (url) => this.#onSeen(url),
       onStep: (id, state, alerts) => this.#onStep(id, state, alerts),
     });
     this.#around = surroundings(surveyor, clock, (url) => this.#onSeen(url));
@@ -122,8 +123,7 @@ class TargetMonitor implements Monitor {
 
   configure(settings: Settings, troubles: readonly SettingsTrouble[]): void {
     const before = this.#settings;
-    this.#settings = settings;
-    this.#troubles = troubles;
+    [this.#settings, this.#troubles] = [settings, troubles];
     // Another CLI is looked at at once.
     if (before.cliPath !== settings.cliPath) this.#around.refresh(0);
     for (const id of this.#followTargets()) this.#explainer.forget(id);

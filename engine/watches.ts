@@ -33,6 +33,8 @@ export interface Watches {
 export interface WatchesOptions extends Pick<WatchOptions, 'clock' | 'connect' | 'onError'> {
   readonly local: (url: string) => ReturnType<WatchOptions['local']>;
   readonly onEvent?: OnEvent;
+  /** Called when the metrics of an address have told something new. */
+  readonly onTraffic: (url: string) => void;
   /** Called after every event of a target. */
   readonly onStep: (targetId: string, state: WatchState, alerts: readonly Alert[]) => void;
 }
@@ -44,14 +46,15 @@ interface Entry {
 }
 
 /** Watches nothing yet; the first probe of a target that is followed starts at once. */
-export function createWatches({ onEvent, onStep, local, clock, connect, onError }: WatchesOptions): Watches {
+export function createWatches({ onEvent, onTraffic, onStep, local, clock, connect, onError }: WatchesOptions): Watches {
   const entries = new Map<string, Entry>();
   const unwatched = freshWatch(clock.now());
   let rules: WatchRules = { thresholds: USUAL_THRESHOLDS, metrics: true };
 
   const start = ({ id, url }: TargetName): void => {
     const probes = nextProbe();
-    const scraper = createScraper({ url, clock, onError, isWanted: () => rules.metrics });
+    const isWanted = (): boolean => rules.metrics;
+    const scraper = createScraper({ url, clock, isWanted, onRead: () => onTraffic(url), onError });
     let last: WatchState['verdict'];
     const watch = new Watch({
       url,

@@ -14,7 +14,7 @@ export interface ErrorType {
 export interface Traffic {
   /** When the newest page was read, in epoch milliseconds. */
   readonly at: number;
-  /** Milliseconds that are covered: 30 minutes at most. */
+  /** Milliseconds that are covered: 30 minutes at most; none after the first page, which only says where counting begins. */
   readonly windowMs: number;
   readonly requestsPerMinute?: number;
   /** From 0 to 1; absent without requests. */
@@ -45,10 +45,9 @@ const PART_MS = WINDOW_MS / PARTS;
 const MINUTE_MS = 60_000;
 const MAX_ERROR_TYPES = 5;
 
-/** The figures of a course. `at`: now, in epoch milliseconds. Nothing before the second page. */
-export function trafficOf(course: Course, at: number): Traffic | undefined {
+/** The figures of a course. `at`: now, in epoch milliseconds. */
+export function trafficOf(course: Course, at: number): Traffic {
   const { intervals, failing, last } = course;
-  if (intervals.length === 0) return undefined;
   const windowMs = intervals.reduce((sum, { from, to }) => sum + (to - from), 0);
   const tally = sumOf(intervals);
   const { families, active, cli, countsProbes } = last.meters;
@@ -61,7 +60,8 @@ export function trafficOf(course: Course, at: number): Traffic | undefined {
     countsProbes,
     failing,
     ...quantiles(intervals),
-    ...(families.requests !== undefined && { requestsPerMinute: (tally.requests * MINUTE_MS) / windowMs }),
+    ...(families.requests !== undefined &&
+      windowMs > 0 && { requestsPerMinute: (tally.requests * MINUTE_MS) / windowMs }),
     ...(tally.requests > 0 && { errorShare: shareOf(tally) }),
     ...(active !== undefined && { active }),
     ...(cli !== undefined && { cli }),

@@ -5,6 +5,7 @@ import type { TrafficWords } from './traffic-words.ts';
 export const englishTraffic: TrafficWords = {
   title: 'Traffic',
   source: (minutes) => `from /metrics · last ${minutes} min`,
+  counting: 'from /metrics · counting …',
   requests: 'requests / min',
   latency: 'p95 latency',
   errors: 'errors',
@@ -13,6 +14,7 @@ export const englishTraffic: TrafficWords = {
   seconds: (seconds) => `${seconds} s`,
   countsProbes: 'may include our own checks',
   course: (least, most, last) => `Requests a minute: from ${least} to ${most}, at the end ${last}.`,
+  nothingYet: 'Requests a minute: nothing counted yet.',
 };
 
 /** The words of what traffic tells of a proxy, in English. */

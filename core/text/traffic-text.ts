@@ -1,6 +1,7 @@
 import type { Quantile } from '../metrics/quantile.ts';
 import type { Traffic } from '../metrics/traffic.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { TrafficWords } from './traffic-words.ts';
 
 /** One figure with its name, and what is behind it. */
 export interface Figure {
@@ -34,12 +35,17 @@ export function trafficText(traffic: Traffic, texts: Catalogue): TrafficText {
       detail: aboutErrors(traffic),
     },
   ];
-  const course = words.course(number(Math.min(...seen)), number(Math.max(...seen)), number(seen.at(-1) ?? 0));
   return {
     figures,
-    source: words.source(Math.max(1, Math.round(windowMs / MINUTE_MS))),
-    spoken: `${course} ${joined(figures.map(({ detail }) => detail))}`.trim(),
+    source: windowMs === 0 ? words.counting : words.source(Math.max(1, Math.round(windowMs / MINUTE_MS))),
+    spoken: `${spokenCourse(seen, number, words)} ${joined(figures.map(({ detail }) => detail))}`.trim(),
   };
+}
+
+function spokenCourse(seen: readonly number[], number: (value: number) => string, words: TrafficWords): string {
+  const last = seen.at(-1);
+  if (last === undefined) return words.nothingYet;
+  return words.course(number(Math.min(...seen)), number(Math.max(...seen)), number(last));
 }
 
 const NOTHING = '–';

@@ -3,6 +3,8 @@ export interface TrafficWords {
   readonly title: string;
   /** Where the figures come from, and of how many minutes they are. */
   readonly source: (minutes: number) => string;
+  /** The same, before there is a figure. */
+  readonly counting: string;
   readonly requests: string;
   readonly latency: string;
   readonly errors: string;
@@ -13,4 +15,6 @@ export interface TrafficWords {
   readonly countsProbes: string;
   /** The picture as a sentence: requests a minute. */
   readonly course: (least: string, most: string, last: string) => string;
+  /** The same, before there is a picture. */
+  readonly nothingYet: string;
 }

@@ -37,17 +37,19 @@ export interface HistoryOptions extends TroubleListener {
   readonly redact: (text: string) => string;
   /** The addresses that are watched now. */
   readonly watched: () => readonly string[];
+  /** Called when a history has been taken up: from now on there is an availability. */
+  readonly onLoaded?: () => void;
 }
 
 // Together less than the ten seconds that a crash may cost: a piece waits for the next tick, and once more to be written.
 const TICK_MS = 5_000;
 // The histories of many targets are taken up one after the other, when the icon has long been there.
-const FIRST_TICK_MS = 2_000;
+const FIRST_TICK_MS = 1_000;
 const LOADING_TICK_MS = 100;
 const HOUR_MS = 3_600_000;
 
 /** Starts keeping; nothing is read or written before the first tick. */
-export function keepHistory({ root, clock, redact, watched, ...listener }: HistoryOptions): History {
+export function keepHistory({ root, clock, redact, watched, onLoaded, ...listener }: HistoryOptions): History {
   const targets = new Map<string, TargetHistory>();
   const troubles = createTroubles(clock, listener);
   const { attempt } = troubles;
@@ -65,6 +67,7 @@ export function keepHistory({ root, clock, redact, watched, ...listener }: Histo
       attempt(() => pruneRest(now)),
     ].every((went) => went.ok);
     if (isWell) troubles.over();
+    if (unloaded?.isLoaded() === true) onLoaded?.();
     cancel = clock.after(isWell && unloaded !== undefined ? LOADING_TICK_MS : TICK_MS, tick);
   };
   const goOn = (target: TargetHistory, now: number, untoldMs?: number): void => {

@@ -16,6 +16,8 @@ type Reply = (path: TargetPath) => ProbeResult | Promise<ProbeResult>;
 interface Bench {
   readonly watch: Watch;
   readonly traffic: Scraper['traffic'];
+  /** How often something new was told. */
+  readonly reads: () => number;
   readonly want: (isWanted: boolean) => void;
   readonly clock: VirtualClock;
   /** What was asked, each with its moment in seconds. */
@@ -45,7 +47,9 @@ function bench(url = 'http://localhost:8000'): Bench {
   const onError = (error: unknown): void => {
     throw error;
   };
-  const scraper = createScraper({ url, clock, onError, isWanted: () => isWanted });
+  let reads = 0;
+  const onRead = (): unknown => (reads += 1);
+  const scraper = createScraper({ url, clock, isWanted: () => isWanted, onRead, onError });
   const watch = new Watch({
     url,
     clock,
@@ -67,6 +71,7 @@ function bench(url = 'http://localhost:8000'): Bench {
   return {
     watch,
     traffic: () => scraper.traffic(),
+    reads: () => reads,
     want: (wanted) => (isWanted = wanted),
     clock,
     asked,
@@ -84,10 +89,12 @@ const growing =
 
 describe('metrics of a target', () => {
   it('are asked once the proxy is surely one, then every minute, between the probes', async () => {
-    const { clock, metricsAt, answerWith, atOnce, traffic } = bench();
+    const { clock, metricsAt, answerWith, atOnce, traffic, reads } = bench();
     answerWith(() => GOOD, growing(clock));
-    await clock.advance(3 * MINUTE);
-    expect(metricsAt()).toEqual([1, 61, 121]);
+    await clock.advance(MINUTE / 2);
+    expect([traffic()?.windowMs, reads()]).toEqual([0, 1]);
+    await clock.advance(2.5 * MINUTE);
+    expect([metricsAt(), reads()]).toEqual([[1, 61, 121], 3]);
     expect(traffic()).toMatchObject({ windowMs: 2 * MINUTE, requestsPerMinute: 60 });
     expect(atOnce()).toBe(1);
   });

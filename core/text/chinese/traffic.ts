@@ -5,6 +5,7 @@ import type { TrafficWords } from '../traffic-words.ts';
 export const chineseTraffic: TrafficWords = {
   title: '流量',
   source: (minutes) => `来自 /metrics · 最近 ${minutes} 分钟`,
+  counting: '来自 /metrics · 正在统计…',
   requests: '请求 / 分钟',
   latency: '耗时 (p95)',
   errors: '错误',
@@ -13,6 +14,7 @@ export const chineseTraffic: TrafficWords = {
   seconds: (seconds) => `${seconds} 秒`,
   countsProbes: '可能包含本程序自己的检查',
   course: (least, most, last) => `每分钟请求数：最少 ${least}，最多 ${most}，最后 ${last}。`,
+  nothingYet: '每分钟请求数：尚无统计。',
 };
 
 /** The words of what traffic tells of a proxy, in simplified Chinese. */

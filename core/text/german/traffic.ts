@@ -5,6 +5,7 @@ import type { TrafficWords } from '../traffic-words.ts';
 export const germanTraffic: TrafficWords = {
   title: 'Verkehr',
   source: (minutes) => `aus /metrics · letzte ${minutes} Min.`,
+  counting: 'aus /metrics · zählt noch …',
   requests: 'Anfragen / Min.',
   latency: 'Dauer (p95)',
   errors: 'Fehler',
@@ -13,6 +14,7 @@ export const germanTraffic: TrafficWords = {
   seconds: (seconds) => `${seconds} Sek.`,
   countsProbes: 'womöglich mit unseren eigenen Prüfungen',
   course: (least, most, last) => `Anfragen je Minute: von ${least} bis ${most}, zuletzt ${last}.`,
+  nothingYet: 'Anfragen je Minute: noch nichts gezählt.',
 };
 
 /** The words of what traffic tells of a proxy, in German. */

@@ -5,6 +5,7 @@ import type { TrafficWords } from '../traffic-words.ts';
 export const japaneseTraffic: TrafficWords = {
   title: 'トラフィック',
   source: (minutes) => `/metrics より · 過去 ${minutes} 分`,
+  counting: '/metrics より · 集計中…',
   requests: 'リクエスト / 分',
   latency: '所要時間 (p95)',
   errors: 'エラー',
@@ -13,6 +14,7 @@ export const japaneseTraffic: TrafficWords = {
   seconds: (seconds) => `${seconds} 秒`,
   countsProbes: 'このアプリ自身の確認を含む場合があります',
   course: (least, most, last) => `1 分あたりのリクエスト：最少 ${least}、最多 ${most}、最後は ${last}。`,
+  nothingYet: '1 分あたりのリクエスト：まだ集計していません。',
 };
 
 /** The words of what traffic tells of a proxy, in Japanese. */

@@ -7,7 +7,7 @@ import { courseOf, type Counted } from './pages.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
 
-function traffic(...pages: readonly (readonly [number, Counted])[]): Traffic | undefined {
+function traffic(...pages: readonly (readonly [number, Counted])[]): Traffic {
   return trafficOf(courseOf(...pages), NOW);
 }
 
@@ -22,8 +22,16 @@ const requestsOf = (course: Course | undefined): readonly number[] | undefined =
   course?.intervals.map(({ requests }) => requests);
 
 describe('the figures of a course', () => {
-  it('begin with the second page', () => {
-    expect(traffic([0, { requests: 5_000 }])).toBeUndefined();
+  it('begin with the second page, and are none before', () => {
+    const first = traffic([0, { requests: 5_000, buckets: [1, 2, 3] }]);
+    expect(first).toEqual({
+      at: NOW,
+      windowMs: 0,
+      errorTypes: [],
+      course: Array.from({ length: PARTS }, () => undefined),
+      countsProbes: expect.any(Boolean),
+      failing: false,
+    });
     expect(traffic([0, { requests: 5_000 }], [1, { requests: 5_012 }])).toMatchObject({
       at: NOW,
       windowMs: 60_000,
@@ -52,8 +60,8 @@ describe('the figures of a course', () => {
       [2, { requests: 4, buckets: [0, 2, 4] }],
     );
     // 14 requests: 5 up to 100 ms, 7 up to 1 s, 2 beyond. The seventh is two sevenths into the second bucket.
-    expect(seen?.p50?.value).toBeCloseTo(100 + (900 * 2) / 7, 9);
-    expect([seen?.p95, seen?.p99]).toEqual([
+    expect(seen.p50?.value).toBeCloseTo(100 + (900 * 2) / 7, 9);
+    expect([seen.p95, seen.p99]).toEqual([
       { value: 1_000, beyond: true },
       { value: 1_000, beyond: true },
     ]);
@@ -61,13 +69,13 @@ describe('the figures of a course', () => {
 
   it('have no share of errors, and no percentiles, without requests', () => {
     const seen = traffic([0, { requests: 5, buckets: [5, 5, 5] }], [1, { requests: 5, buckets: [5, 5, 5] }]);
-    expect(seen?.requestsPerMinute).toBe(0);
-    expect(Object.keys(seen ?? {})).not.toEqual(expect.arrayContaining(['errorShare']));
-    expect(seen?.p50).toBeUndefined();
+    expect(seen.requestsPerMinute).toBe(0);
+    expect(Object.keys(seen)).not.toEqual(expect.arrayContaining(['errorShare']));
+    expect(seen.p50).toBeUndefined();
   });
 
   it('have a course in thirty parts, empty where nobody looked', () => {
-    const course = traffic([0, { requests: 0 }], [2, { requests: 10 }], [3, { requests: 7 }])?.course ?? [];
+    const course = traffic([0, { requests: 0 }], [2, { requests: 10 }], [3, { requests: 7 }]).course;
     expect(course.length).toBe(PARTS);
     expect(course.slice(0, 27)).toEqual(Array.from({ length: 27 }, () => undefined));
     expect(course.slice(27)).toEqual([5, 5, 7]);
@@ -130,7 +138,7 @@ describe('a course of any pages', () => {
         expect(course.intervals.length).toBeLessThanOrEqual(240);
         expect(course.past.length).toBeLessThanOrEqual(25);
         const view = trafficOf(course, NOW);
-        expect(view?.course.every((part) => part === undefined || part >= 0) ?? true).toBe(true);
+        expect(view.course.every((part) => part === undefined || part >= 0)).toBe(true);
       }),
       { numRuns: 200 },
     );

@@ -51,13 +51,13 @@ describe('traffic in words', () => {
   });
 
   it('has dashes for what nobody told', () => {
-    const { figures, source, spoken } = trafficText(NOTHING, english);
+    const { figures, source, spoken } = trafficText({ ...NOTHING, windowMs: 0, course: [undefined] }, english);
     expect(figures.map(({ value, detail }) => [value, detail])).toEqual([
       ['–', ''],
       ['–', ''],
       ['–', ''],
     ]);
-    expect([source, spoken]).toEqual(['from /metrics · last 1 min', 'Requests a minute: from 0 to 0, at the end 0.']);
+    expect([source, spoken]).toEqual(['from /metrics · counting …', 'Requests a minute: nothing counted yet.']);
   });
 
   it.each([

@@ -37,13 +37,14 @@ let state: WatchState;
 let watched: string[];
 let troubles: (string | undefined)[];
 let errors: string[];
+let loaded: number;
 const open: History[] = [];
 
 beforeEach(() => {
   root = join(mkdtempSync(join(tmpdir(), 'history-')), 'history');
   clock = virtualClock(START);
   watched = [URL_A];
-  [troubles, errors] = [[], []];
+  [troubles, errors, loaded] = [[], [], 0];
 });
 afterEach(() => {
   for (const history of open.splice(0)) history.stop();
@@ -56,6 +57,7 @@ function start(): History {
     clock,
     redact: (text) => text.replaceAll('ada', '[user]'),
     watched: () => watched,
+    onLoaded: () => (loaded += 1),
     onTrouble: (code) => troubles.push(code),
     onError: (what) => errors.push(what),
   });
@@ -252,9 +254,10 @@ describe('time that is not observed', () => {
 describe('the view of the day', () => {
   it('is one object until there is something new', async () => {
     const history = start();
-    expect(history.availability(URL_A)).toBeUndefined();
+    expect([history.availability(URL_A), loaded]).toEqual([undefined, 0]);
     await live(history, GOOD, 20);
     const first = history.availability(URL_A);
+    expect(loaded).toBe(1);
     await live(history, GOOD, 2);
     expect(history.availability(URL_A)).toBe(first);
     await live(history, failure('refused'), 1);
