@@ -16,8 +16,8 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 const MAX_ID = 100;
 const targetId = v.pipe(v.string(), v.maxLength(MAX_ID));
 
-/** A recording, by the epoch milliseconds at which its incident began. */
-const recordingKey = { target: targetId, startedAt: v.pipe(v.number(), v.safeInteger()) };
+/** An incident, or what was recorded around it, by the epoch milliseconds at which it began. */
+const incidentKey = { target: targetId, startedAt: v.pipe(v.number(), v.safeInteger()) };
 
 const actionSchema = v.variant('type', [
   v.strictObject({ type: v.literal('check-now') }),
@@ -36,8 +36,9 @@ const actionSchema = v.variant('type', [
   v.strictObject({ type: v.literal('write-report'), format: v.picklist(REPORT_FORMATS) }),
   v.strictObject({ type: v.literal('copy-report') }),
   v.strictObject({ type: v.literal('save-report') }),
-  v.strictObject({ type: v.literal('save-recording'), ...recordingKey }),
-  v.strictObject({ type: v.literal('read-recording'), ...recordingKey }),
+  v.strictObject({ type: v.literal('copy-incident'), ...incidentKey }),
+  v.strictObject({ type: v.literal('save-recording'), ...incidentKey }),
+  v.strictObject({ type: v.literal('read-recording'), ...incidentKey }),
   v.strictObject({ type: v.literal('snooze'), until: v.picklist(SNOOZES) }),
   v.strictObject({ type: v.literal('end-snooze') }),
   v.pipe(

@@ -2,6 +2,7 @@ import { app } from 'electron';
 import type { Outcome } from '../core/contract.ts';
 import type { MenuAction } from '../core/text/menu.ts';
 import type { Monitor } from '../engine/monitor.ts';
+import type { CopyIncident } from './incident-copy.ts';
 import type { Log } from './log.ts';
 import type { Memory } from './memory.ts';
 import { ownUsage } from './own-usage.ts';
@@ -17,6 +18,7 @@ export interface ActionTargets {
   readonly popup: { show(): void; hide(): void };
   readonly steps: StepTools;
   readonly report: ReportKeeper;
+  readonly copyIncident: CopyIncident;
   readonly recordings: RecordingKeeper;
   readonly settings: SettingsActions;
   readonly snoozing: Pick<Snoozing, 'snooze' | 'end'>;
@@ -44,7 +46,7 @@ export function actOn(targets: ActionTargets): Act {
 type Result = Outcome | boolean | void;
 
 function perform(action: MenuAction, targets: ActionTargets): Result | Promise<Result> {
-  const { monitor, popup, steps, report, recordings, settings, snoozing, search, memory } = targets;
+  const { monitor, popup, steps, report, copyIncident, recordings, settings, snoozing, search, memory } = targets;
   switch (action.type) {
     case 'check-now':
       return monitor.checkNow();
@@ -64,6 +66,8 @@ function perform(action: MenuAction, targets: ActionTargets): Result | Promise<R
       return report.copy();
     case 'save-report':
       return report.save();
+    case 'copy-incident':
+      return copyIncident(action.target, action.startedAt);
     case 'save-recording':
       return recordings.save({ targetId: action.target, startedAt: action.startedAt });
     case 'read-recording':

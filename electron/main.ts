@@ -21,6 +21,7 @@ import { desktopServices } from './desktop-bus/desktop-services.ts';
 import { openSessionBus } from './desktop-bus/session-bus.ts';
 import { followTrayHost } from './desktop-bus/tray-host.ts';
 import type { EarlyWish } from './early-wish.ts';
+import { incidentCopy } from './incident-copy.ts';
 import { serveIpc } from './ipc.ts';
 import { reportLights } from './light-report.ts';
 import { printLine } from './log.ts';
@@ -180,7 +181,20 @@ function showFaces({ icon, monitor, textsFor, survey, past, here, userData }: Fa
   const snoozing = createSnoozing({ monitor, clock });
   const search = proxySearch({ monitor, clock, userAgent });
   const memory = memoryOf(history, monitor);
-  const act = actOn({ monitor, popup, steps, report, recordings, settings, snoozing, search, memory, log });
+  const copyIncident = incidentCopy({ memory, copy: reportTools.copy, texts, redact, clock });
+  const act = actOn({
+    monitor,
+    popup,
+    steps,
+    report,
+    copyIncident,
+    recordings,
+    settings,
+    snoozing,
+    search,
+    memory,
+    log,
+  });
   const ipc = serveIpc({ monitor, act, log });
   const tray = createTray({
     icon,

@@ -43,7 +43,8 @@ function answerSections(answer: ReportedAnswer, texts: Catalogue): readonly (rea
   ];
 }
 
-function findingLine({ id, severity, component, evidence }: ReportedFinding, { findings }: Catalogue): string {
+/** A finding with its evidence, in a line. */
+export function findingLine({ id, severity, component, evidence }: ReportedFinding, { findings }: Catalogue): string {
   const told = inLine({ severity, ...(component !== undefined && { component }), ...evidence });
   // Without its evidence a headline is in our own words alone.
   return `${findings[id].headline({})} (${codeSpan(id)}): ${told}`;

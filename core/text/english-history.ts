@@ -56,5 +56,6 @@ export const englishHistory: HistoryWords = {
   beforeBegan: (duration) => `${duration} before it began`,
   afterBegan: (duration) => `${duration} after it began`,
   asItBegan: 'as it began',
+  copyIncident: 'Copy',
   saveRecording: 'Save recording…',
 };

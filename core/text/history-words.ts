@@ -57,5 +57,6 @@ export interface HistoryWords {
   readonly beforeBegan: (duration: string) => string;
   readonly afterBegan: (duration: string) => string;
   readonly asItBegan: string;
+  readonly copyIncident: string;
   readonly saveRecording: string;
 }

@@ -19,12 +19,20 @@ export function IncidentFooter({ target, span, incident }: Props): ReactElement 
   return (
     <>
       {startedAt !== undefined && (
-        <ActionButton
-          action={{ type: 'save-recording', target, startedAt }}
-          text={texts.history.saveRecording}
-          done={texts.diagnosis.saved}
-          failed={texts.diagnosis.notSaved}
-        />
+        <>
+          <ActionButton
+            action={{ type: 'copy-incident', target, startedAt }}
+            text={texts.history.copyIncident}
+            done={texts.popup.copied}
+            failed={texts.popup.notCopied}
+          />
+          <ActionButton
+            action={{ type: 'save-recording', target, startedAt }}
+            text={texts.history.saveRecording}
+            done={texts.diagnosis.saved}
+            failed={texts.diagnosis.notSaved}
+          />
+        </>
       )}
       <Spacer />
       <Button onPress={() => show('history', { target, span, ...(startedAt !== undefined && { startedAt }) })}>

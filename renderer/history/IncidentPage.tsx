@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
-import { isWithin } from '../../core/history/look-back.ts';
+import { incidentAt } from '../../core/history/incident-at.ts';
 import { spanReaching } from '../../core/history/span-reaching.ts';
-import type { PastIncident } from '../../core/history/past-incident.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { incidentHeadline, pastIncidentLine } from '../../core/text/past-incident-lines.ts';
 import { Page } from '../shell/Page.tsx';
@@ -27,7 +26,7 @@ export function IncidentPage({ snapshot, topic, from }: Props): ReactElement {
   const now = useNow(snapshot.at);
   const { target = '', startedAt = now } = topic ?? {};
   const { lookBack, hasFailed } = useLookBack(target, spanReaching(startedAt, snapshot.at), snapshot.seq);
-  const incident = lookBack && incidentOf(lookBack.incidents, startedAt);
+  const incident = lookBack && incidentAt(lookBack.incidents, startedAt);
   const { loading, unknown, unreadable } = texts.history;
   const title = incident === undefined ? texts.popup.lastIncident : incidentHeadline(incident, texts);
   return (
@@ -49,13 +48,5 @@ export function IncidentPage({ snapshot, topic, from }: Props): ReactElement {
         <IncidentDetails key={incident.id} target={target} incident={incident} />
       )}
     </Page>
-  );
-}
-
-/** The incident that began then, or the one that went on then: what fails again and again is one. */
-function incidentOf(incidents: readonly PastIncident[], startedAt: number): PastIncident | undefined {
-  return (
-    incidents.find((each) => each.startedAt === startedAt) ??
-    incidents.find((each) => isWithin(each, startedAt, startedAt))
   );
 }

@@ -19,6 +19,7 @@ describe('parseAction', () => {
     { type: 'copy-report' },
     { type: 'save-report' },
     { type: 'measure' },
+    { type: 'copy-incident', target: 'target-1', startedAt: 1_795_340_404_000 },
     { type: 'save-recording', target: 'target-1', startedAt: 1_795_340_404_000 },
     { type: 'hide' },
     { type: 'quit' },

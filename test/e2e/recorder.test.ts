@@ -61,6 +61,12 @@ test('what happened around an incident is kept without a secret, and is replayed
   expect(statSync(saved).mode & 0o777).toBe(0o600);
   expect(await replayed(saved)).toMatchObject({ code: 0, stderr: '' });
 
+  expect(await act({ type: 'copy-incident', target: id, startedAt: 1 })).toBe(false);
+  expect(await act({ type: 'copy-incident', target: id, startedAt: incident?.startedAt ?? 0 })).toBe(true);
+  const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toMatch(/^# Claude is signed out\n[^]*`signed-out`/);
+  for (const secret of SECRETS) expect(copied).not.toContain(secret);
+
   await proxy.switchTo('healthy');
   await expect.poll(async () => (await target()).lastIncident, SOON).toBeDefined();
   const seen = await page.evaluate(() => Reflect.get(window, 'seen') as string[]);

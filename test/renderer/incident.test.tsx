@@ -72,14 +72,13 @@ describe('an incident', () => {
     expect(screen.queryByRole('slider')).toBeNull();
   });
 
-  it('leads its recording on', async () => {
+  it.each([
+    ['Copy', 'copy-incident'],
+    ['Save recording…', 'save-recording'],
+  ] as const)('is handed on: %s', async (name, type) => {
     const { main, user } = await openIncident(/^Claude is signed out/);
-    await user.click(button('Save recording…'));
-    expect(main.actions.at(-1)).toEqual({
-      type: 'save-recording',
-      target: 'target-8000',
-      startedAt: NOW - 9 * 3_600_000,
-    });
+    await user.click(button(name));
+    expect(main.actions.at(-1)).toEqual({ type, target: 'target-8000', startedAt: NOW - 9 * 3_600_000 });
   });
 
   it('says so when no more is known of it', async () => {

@@ -49,5 +49,6 @@ export const chineseHistory: HistoryWords = {
   beforeBegan: (duration) => `开始前 ${duration}`,
   afterBegan: (duration) => `开始后 ${duration}`,
   asItBegan: '开始时',
+  copyIncident: '复制',
   saveRecording: '保存记录…',
 };

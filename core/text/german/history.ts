@@ -70,5 +70,6 @@ export const germanHistory: HistoryWords = {
   beforeBegan: (duration) => `${duration} vor dem Beginn`,
   afterBegan: (duration) => `${duration} nach dem Beginn`,
   asItBegan: 'beim Beginn',
+  copyIncident: 'Kopieren',
   saveRecording: 'Aufzeichnung speichern…',
 };

@@ -56,5 +56,6 @@ export const japaneseHistory: HistoryWords = {
   beforeBegan: (duration) => `開始の ${duration} 前`,
   afterBegan: (duration) => `開始から ${duration} 後`,
   asItBegan: '開始時',
+  copyIncident: 'コピー',
   saveRecording: '記録を保存…',
 };
