@@ -1,25 +1,16 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { launchApp, type RunningApp } from './app.ts';
 import { test, type Desk } from './desk.ts';
-import { userIn } from './user.ts';
+import { live, type Life } from './lives.ts';
 
 const SOON = { timeout: 20_000 };
 /** More than there are on any page. */
 const MOST_STOPS = 40;
 const NOTE = 'Somebody had pulled the plug.';
 
-interface Opened {
-  readonly app: RunningApp;
-  readonly page: Page;
-}
-
-async function open(desk: Desk, profile: string, url: string): Promise<Opened> {
-  const app = await launchApp(profile, [`--url=${url}`], userIn(join(desk.folder, 'somebody')).env);
-  const tray = await desk.tray(app);
-  await tray.choose('Open Pilot Light');
-  const page = await app.popup();
+async function open(desk: Desk, profile: string, url: string): Promise<Life> {
+  const { app, page } = await live(desk, profile, url);
   await page.getByRole('heading', { name: 'Everything is healthy' }).waitFor(SOON);
   return { app, page };
 }

@@ -2,25 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { Page } from 'playwright-core';
 import type { LookBack, Span } from '../../core/history/look-back.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
-import { IS_ROOT, launchApp, type RunningApp } from './app.ts';
+import { IS_ROOT } from './app.ts';
 import { test, type Desk } from './desk.ts';
-import { userIn } from './user.ts';
+import { live, type Life } from './lives.ts';
 
 const SOON = { timeout: 20_000 };
 
-interface Opened {
-  readonly app: RunningApp;
-  readonly page: Page;
-}
-
-async function open(desk: Desk, profile: string, url: string): Promise<Opened> {
-  const app = await launchApp(profile, [`--url=${url}`], userIn(join(desk.folder, 'somebody')).env);
-  const tray = await desk.tray(app);
-  await tray.choose('Open Pilot Light');
-  const page = await app.popup();
+async function open(desk: Desk, profile: string, url: string): Promise<Life> {
+  const { app, page } = await live(desk, profile, url);
   await page.getByRole('main').waitFor(SOON);
   // Nobody looks on, so that notifications are sent.
   await page.evaluate(() => window.pilotLight.act({ type: 'hide' }));
@@ -28,9 +19,9 @@ async function open(desk: Desk, profile: string, url: string): Promise<Opened> {
   return { app, page };
 }
 
-const snapshot = ({ page }: Opened): Promise<Snapshot> => page.evaluate(() => window.pilotLight.ask());
+const snapshot = ({ page }: Life): Promise<Snapshot> => page.evaluate(() => window.pilotLight.ask());
 
-async function lookBack({ page }: Opened, span: Span): Promise<LookBack | undefined> {
+async function lookBack({ page }: Life, span: Span): Promise<LookBack | undefined> {
   return page.evaluate(async (asked) => {
     const { targets } = await window.pilotLight.ask();
     const target = targets[0]?.id ?? '';
@@ -38,7 +29,7 @@ async function lookBack({ page }: Opened, span: Span): Promise<LookBack | undefi
   }, span);
 }
 
-function note({ page }: Opened, incident: string, text: string): Promise<boolean> {
+function note({ page }: Life, incident: string, text: string): Promise<boolean> {
   return page.evaluate(
     async ([of, words]) => {
       const { targets } = await window.pilotLight.ask();
@@ -49,7 +40,7 @@ function note({ page }: Opened, incident: string, text: string): Promise<boolean
   );
 }
 
-const titles = (desk: Desk, { app }: Opened): readonly string[] => desk.notifications(app).map(({ title }) => title);
+const titles = (desk: Desk, { app }: Life): readonly string[] => desk.notifications(app).map(({ title }) => title);
 
 test('what happened is remembered, and by the next life of the app too', { timeout: 90_000 }, async ({ desk }) => {
   const profile = join(desk.folder, 'profile-history');

@@ -6,19 +6,10 @@ import type { Action } from '../../core/contract.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { ended, home, start } from '../engine/command-line/pilot-light.ts';
 import { test } from './desk.ts';
+import { SECRETS } from './secrets.ts';
 import { there } from '../there.ts';
 
 const SOON = { timeout: 15_000 };
-
-// Assembled here, so that no scanner takes them for real ones.
-const KEY = ['sk', 'ant', 'api03', 'Zq7vT1xK9mB4nR8wL2cY6dH3'].join('-');
-const SECRETS = [
-  KEY,
-  Buffer.from(KEY).toString('base64'),
-  Buffer.from(KEY).toString('hex'),
-  'ada.lovelace@example.com',
-  'build-host.corp.example',
-] as const;
 
 test('what happened around an incident is kept without a secret, and is replayed as it was shown', async ({ desk }) => {
   await bundle(['command-line']);
