@@ -96,12 +96,19 @@ export async function bundleForNode(entry, folder, format, file, { isSplit = fal
   });
 }
 
-// Each command is a piece of its own, so that none waits for what another needs; and there is less to read.
+// Every command is a piece of its own, so that none waits for what another needs; what looks at proxies is read at once.
+const COMMAND_LINE_GROUPS = [
+  { name: 'start', test: /command-line[\\/]main\.ts$/, priority: 1 },
+  { name: 'watching', test: /command-line[\\/](?:open-monitor|run-status|surveyor-here)\.ts$/ },
+];
+
+// CommonJS, and less to read: Node loads it in half the time.
 async function bundleCommandLine() {
   await buildForNode('engine/command-line/main.ts', 'cli', true, {
-    format: 'es',
-    entryFileNames: 'pilot-light.js',
-    chunkFileNames: '[name].js',
+    format: 'cjs',
+    entryFileNames: 'pilot-light.cjs',
+    chunkFileNames: '[name].cjs',
+    codeSplitting: { groups: COMMAND_LINE_GROUPS },
   });
 }
 

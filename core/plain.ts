@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** The longest text from outside that is kept, in graphemes. */
 export const MAX_TEXT = 200;
 
@@ -7,21 +9,15 @@ const MAX_MARKS = 3;
 
 // Letters, marks, numbers, punctuation, symbols and the plain space. Everything else (controls, bidi overrides,
 // zero-width joiners, lone surrogates, noncharacters) is left out: a tray tooltip with U+FFFE ends Electron on Linux.
-const ALLOWED = /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u;
-const FORBIDDEN = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/u;
-const MARK = /\p{M}/u;
-const SPACE = /[\p{Z}\t\n\v\f\r]/u;
+const allowed = once(() => /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u);
+const forbidden = once(() => /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/u);
+const mark = once(() => /\p{M}/u);
+const space = once(() => /[\p{Z}\t\n\v\f\r]/u);
 
 // Most texts are nothing but these, and need no closer look.
 const SIMPLE = /^[!-~]*(?: [!-~]+)*$/;
 
-// Made when it is first needed: that takes longer than all the rest of a short-lived program.
-let segmenter: Intl.Segmenter | undefined;
-
-function segments(text: string): Intl.Segments {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  return segmenter.segment(text);
-}
+const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /**
  * Text from outside, made safe for every sink: one line, allow-listed characters, at most three marks on a letter,
@@ -34,18 +30,18 @@ export function plain(text: string, max: number = MAX_TEXT): string {
 
 /** Whether a text has allow-listed characters only, as every plain text has. */
 export function isHarmless(text: string): boolean {
-  return !FORBIDDEN.test(text);
+  return SIMPLE.test(text) || !forbidden().test(text);
 }
 
 function clean(text: string): string {
   let out = '';
   let marks = 0;
   for (const character of text) {
-    if (SPACE.test(character)) {
+    if (space().test(character)) {
       if (out !== '' && !out.endsWith(' ')) out += ' ';
       marks = 0;
-    } else if (ALLOWED.test(character)) {
-      marks = MARK.test(character) ? marks + 1 : 0;
+    } else if (allowed().test(character)) {
+      marks = mark().test(character) ? marks + 1 : 0;
       if (marks <= MAX_MARKS) out += character;
     }
   }
@@ -56,7 +52,7 @@ function cut(text: string, max: number): string {
   // No grapheme is shorter than a code unit.
   if (text.length <= max) return text;
   let count = 0;
-  for (const { index } of segments(text)) {
+  for (const { index } of segmenter().segment(text)) {
     count += 1;
     if (count > max) return `${text.slice(0, lastBoundary(text, index)).trimEnd()}…`;
   }
@@ -65,5 +61,9 @@ function cut(text: string, max: number): string {
 
 // One grapheme is given up for the ellipsis.
 function lastBoundary(text: string, index: number): number {
-  return segments(text).containing(index - 1)?.index ?? 0;
+  return (
+    segmenter()
+      .segment(text)
+      .containing(index - 1)?.index ?? 0
+  );
 }

@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** The address of a target in the one form in which it is stored and shown, or what is wrong with it. */
 export type TargetUrl =
   | { readonly ok: true; readonly url: string }
@@ -9,7 +11,9 @@ export type UrlProblem = 'too-long' | 'not-an-address' | 'not-http' | 'has-crede
 export const USUAL_URL = 'http://localhost:8000';
 
 const MAX_LENGTH = 2_048;
-const SPACE_OR_CONTROL = /[\s\p{C}]/u;
+const spaceOrControl = once(() => /[\s\p{C}]/u);
+// Most addresses are nothing but these.
+const SIMPLE = /^[!-~]+$/;
 
 /**
  * Reads an address that the user typed. Only http and https; no user name or password; port 1 to 65535; query and
@@ -19,7 +23,7 @@ export function canonicalUrl(typed: string): TargetUrl {
   const problem = (name: UrlProblem): TargetUrl => ({ ok: false, problem: name });
   if (typed.length > MAX_LENGTH) return problem('too-long');
   const trimmed = typed.trim();
-  if (SPACE_OR_CONTROL.test(trimmed)) return problem('not-an-address');
+  if (!SIMPLE.test(trimmed) && spaceOrControl().test(trimmed)) return problem('not-an-address');
   const url = parse(trimmed);
   if (url === undefined) return problem('not-an-address');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return problem('not-http');

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { AnswerFact, Gathered, TargetFact } from '../core/diagnosis/facts.ts';
 import type { Settings } from '../core/settings.ts';
 import { isLoopback, portOf } from '../core/target-url.ts';
 import { asksForOwner, type TargetName } from '../core/target-view.ts';
 import type { Watches } from './watches.ts';
 
-// 64 bits: no two addresses of one user ever meet.
+// FNV-1a with 64 bits (draft-eastlake-fnv): no two addresses of one user ever meet; and if they did, they would be numbered.
+const OFFSET = 0xcbf29ce484222325n;
+const PRIME = 0x100000001b3n;
 const DIGITS = 16;
 
 /** One target for a diagnosis, and a way to ask it. */
@@ -41,7 +42,7 @@ export function targetNames({ targets }: Settings, before: readonly TargetName[]
 }
 
 function freeId(url: string, taken: ReadonlySet<string>, numbers: Map<string, number>): string {
-  const first = `target-${createHash('sha256').update(url).digest('hex').slice(0, DIGITS)}`;
+  const first = `target-${digest(url)}`;
   let number = numbers.get(url) ?? 0;
   let id = first;
   do {
@@ -50,6 +51,12 @@ function freeId(url: string, taken: ReadonlySet<string>, numbers: Map<string, nu
   } while (taken.has(id));
   numbers.set(url, number);
   return id;
+}
+
+function digest(text: string): string {
+  let hash = OFFSET;
+  for (const byte of Buffer.from(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * PRIME);
+  return hash.toString(16).padStart(DIGITS, '0');
 }
 
 /** The target as a diagnosis knows it. The state is asked for each time: its root cause may name another port. */

@@ -12,7 +12,7 @@ export function commandPage(commands: readonly Command[]): string {
     '`pilot-light` needs Node and no desktop. In a clone, this makes it a command of the shell:',
     '',
     '```sh',
-    'alias pilot-light="node $PWD/build/pilot-light.mjs"',
+    'alias pilot-light="node $PWD/build/pilot-light.cjs"',
     '```',
     '',
     'Without `--url` it asks the proxies of [the settings](settings.md). It says what the app says: the word of a proxy on this computer',

@@ -69,7 +69,7 @@ function copyright() {
  * @param {readonly string[]} args
  */
 async function told(...args) {
-  const { code, stdout, stderr } = await capture(process.execPath, [join(OUT, 'cli', 'pilot-light.js'), ...args]);
+  const { code, stdout, stderr } = await capture(process.execPath, [join(OUT, 'cli', 'pilot-light.cjs'), ...args]);
   if (code !== 0) throw new Trouble(`pilot-light ${args.join(' ')} failed (exit code ${code}): ${stderr}`);
   return stdout;
 }

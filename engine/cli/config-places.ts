@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { variable, type Environment } from '../processes/child-environment.ts';
 import { isFullPath } from './full-path.ts';
@@ -10,7 +9,7 @@ export interface ConfigPlaces {
   readonly account: string;
   readonly settings: string;
   /** The name of its entry in a Mac's keychain. */
-  readonly keychainService: string;
+  readonly keychainService: () => Promise<string>;
 }
 
 const SERVICE = 'Claude Code-credentials';
@@ -24,11 +23,13 @@ export function configPlaces(env: Environment, home: string): ConfigPlaces | und
     credentials: join(folder, '.credentials.json'),
     account: join(own ?? home, '.claude.json'),
     settings: join(folder, 'settings.json'),
-    keychainService: own === undefined ? SERVICE : `${SERVICE}-${fingerprint(own)}`,
+    keychainService: async () => (own === undefined ? SERVICE : `${SERVICE}-${await fingerprint(own)}`),
   };
 }
 
 // As the CLI names its entries for other folders (seen in 2.1.41).
-function fingerprint(folder: string): string {
+async function fingerprint(folder: string): Promise<string> {
+  // Loaded only where it is needed, as it takes longer than the look at a login.
+  const { createHash } = await import('node:crypto');
   return createHash('sha256').update(folder).digest('hex').slice(0, 8);
 }

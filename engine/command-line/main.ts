@@ -3,10 +3,6 @@ import { programVersion } from './program-version.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 // The program `pilot-light`. It ends at once when its command has ended, whatever is still open.
-process.exit(
-  await runCommandLine(process.argv.slice(2), {
-    process,
-    clock: systemClock,
-    version: programVersion(),
-  }),
+void runCommandLine(process.argv.slice(2), { process, clock: systemClock, version: programVersion() }).then((code) =>
+  process.exit(code),
 );

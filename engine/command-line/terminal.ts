@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { once } from '../../core/once.ts';
 
 /** How a piece of a line looks where there are colours. */
 export type Style = 'good' | 'warning' | 'bad' | 'faint' | 'strong';
@@ -27,9 +28,11 @@ export interface Terminal {
 const STYLES = { good: 'green', warning: 'yellow', bad: 'red', faint: 'dim', strong: 'bold' } as const;
 
 // Whatever a terminal might obey, and what cannot be seen. Letters, marks, symbols and spaces stay.
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
-const OTHER_SPACE = /(?! )\p{Zs}/gu;
-const NOT_PLAIN = new RegExp(`${UNSEEN.source}|${OTHER_SPACE.source}`, 'gu');
+const unseen = once(() => /[\p{C}\p{Zl}\p{Zp}]/gu);
+const otherSpace = once(() => /(?! )\p{Zs}/gu);
+const notPlain = once(() => new RegExp(`${unseen().source}|${otherSpace().source}`, 'gu'));
+// Most lines are nothing but these, and need no closer look.
+const SIMPLE = /^[ -~]*$/;
 
 /** What terminals need of the streams of a process. */
 export interface Streams {
@@ -67,12 +70,14 @@ export function terminalOf({ stdout, stderr, env }: Streams): Terminal {
 }
 
 function visible(text: string): string {
-  return text.replace(UNSEEN, '').replace(OTHER_SPACE, ' ');
+  return SIMPLE.test(text) ? text : text.replace(unseen(), '').replace(otherSpace(), ' ');
 }
 
 /** A value on one line. What is not seen is written as an escape: who only shows the line is as safe as who reads it. */
 export function jsonLine(value: unknown): string {
-  return JSON.stringify(value).replace(NOT_PLAIN, (character) =>
+  const text = JSON.stringify(value);
+  if (SIMPLE.test(text)) return text;
+  return text.replace(notPlain(), (character) =>
     character
       .split('')
       .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -1,4 +1,3 @@
-import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 
 const LOOPBACK = [
@@ -16,7 +15,7 @@ export function isLocalhost(hostname: string): boolean {
  * proxy may listen on the other. All other names go to the system.
  */
 export const loopbackLookup: LookupFunction = (hostname, options, callback) => {
-  if (!isLocalhost(hostname)) systemLookup(hostname, options, callback);
+  if (!isLocalhost(hostname)) void import('node:dns').then(({ lookup }) => lookup(hostname, options, callback));
   else if (options.all === true) callback(null, [...LOOPBACK]);
   else callback(null, LOOPBACK[0].address, LOOPBACK[0].family);
 };

@@ -3,13 +3,18 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { home } from '../../engine/command-line/pilot-light.ts';
 import { startSimulator } from '../../simulator/simulator.ts';
 import { inLanes } from '../in-lanes.ts';
 import { measurement } from '../measurement.ts';
 import { ROOT } from '../places.ts';
 import { percentile, spread } from '../statistics.ts';
 
-const BIN = join(ROOT, 'build', 'pilot-light.mjs');
+const BIN = join(ROOT, 'build', 'pilot-light.cjs');
+// With a login, as the home of somebody who uses a proxy has one.
+const where = home();
+where.storeLogin();
+
 const PAIRS = 30;
 const WAITS = 20;
 const WITHIN_MS = 300;
@@ -29,17 +34,15 @@ export const commandLine = measurement({
     growth: { what: 'growth of `pilot-light watch` in a minute of changes', unit: 'MB', budget: 5 },
   },
   async measure() {
-    const { empty, bare, status } = await starts();
-    const probe = Math.max(0, bare - empty);
-    const waits = await inLanes(spread(600, 1_600, WAITS), 1, waitOnce);
-    return {
-      empty,
-      probe,
-      status,
-      share: status / (1.3 * empty + probe),
-      waited: percentile(waits, 95),
-      growth: await growth(),
-    };
+    try {
+      const { empty, bare, status } = await starts();
+      const probe = Math.max(0, bare - empty);
+      const waits = await inLanes(spread(600, 1_600, WAITS), 1, waitOnce);
+      const share = status / (1.3 * empty + probe);
+      return { empty, probe, status, share, waited: percentile(waits, 95), growth: await growth() };
+    } finally {
+      where.remove();
+    }
   },
 });
 
@@ -71,13 +74,16 @@ async function starts(): Promise<{ readonly empty: number; readonly bare: number
 
 async function timed(args: readonly string[]): Promise<number> {
   const began = performance.now();
-  await once(spawn(process.execPath, args, { stdio: 'ignore' }), 'exit');
+  await once(spawn(process.execPath, args, { stdio: 'ignore', env: where.env }), 'exit');
   return performance.now() - began;
 }
 
 async function waitOnce(afterMs: number): Promise<number> {
   const simulator = await startSimulator({ scenario: 'refusing' });
-  const end = once(spawn(process.execPath, [BIN, 'wait', '--url', simulator.url], { stdio: 'ignore' }), 'exit');
+  const end = once(
+    spawn(process.execPath, [BIN, 'wait', '--url', simulator.url], { stdio: 'ignore', env: where.env }),
+    'exit',
+  );
   await wait(afterMs);
   await simulator.switchTo('healthy');
   const began = performance.now();
@@ -89,7 +95,10 @@ async function waitOnce(afterMs: number): Promise<number> {
 
 async function growth(): Promise<number> {
   const simulator = await startSimulator({ scenario: 'flapping', options: { period: 1_000 } });
-  const child = spawn(process.execPath, [BIN, 'watch', '--json', '--url', simulator.url], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [BIN, 'watch', '--json', '--url', simulator.url], {
+    stdio: 'ignore',
+    env: where.env,
+  });
   await wait(SETTLE_MS);
   const before = residentMB(child.pid);
   await wait(GROWTH_MS);

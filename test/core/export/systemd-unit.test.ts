@@ -9,7 +9,7 @@ const HAS_SYSTEMD = spawnSync('systemd-analyze', ['--version']).error === undefi
 
 describe('export systemd', () => {
   it('writes the unit as before', async () => {
-    const { name, text } = systemdUnit({ command: ['/usr/bin/node', '/opt/pilot light/out/cli/pilot-light.js'] });
+    const { name, text } = systemdUnit({ command: ['/usr/bin/node', '/opt/pilot light/out/cli/pilot-light.cjs'] });
     await expect(text).toMatchFileSnapshot(`../../fixtures/export/${name}`);
   });
 

@@ -93,7 +93,7 @@ describe('pilot-light export', () => {
   it('names itself in the unit, with a command that there is', async () => {
     const { stdout } = await exported('systemd', '-');
     const [, line = ''] = /^ExecStart=:(.*)$/m.exec(stdout) ?? [];
-    expect(line).toMatch(new RegExp(`^"${process.execPath}" ".*pilot-light\\.m?js" watch --notify$`));
+    expect(line).toMatch(new RegExp(`^"${process.execPath}" ".*pilot-light\\.cjs" watch --notify$`));
     expect((await run(['watch', '--help'], where)).stdout).toContain('--notify');
   });
 });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSimulator, type Simulator } from '../../simulator/simulator.ts';
 import { ended, home } from './pilot-light.ts';
 
-const BIN = fileURLToPath(new URL('../../../build/pilot-light.mjs', import.meta.url));
+const BIN = fileURLToPath(new URL('../../../build/pilot-light.cjs', import.meta.url));
 const page = (name: string): string => readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
 const PAGES = ['monitoring.md', 'settings.md'] as const;
 

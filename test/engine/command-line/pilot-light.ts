@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const BIN = fileURLToPath(new URL('../../../build/pilot-light.mjs', import.meta.url));
+export const BIN = fileURLToPath(new URL('../../../build/pilot-light.cjs', import.meta.url));
 
 /** How a run of the program ended. `code`: as a shell would tell it. */
 export interface Ended {
