@@ -56,7 +56,9 @@ export function surroundings(
     const now = clock.monotonic();
     if (surveyor === undefined || stopped || now - (askedAt.get(key) ?? Number.NEGATIVE_INFINITY) < maxAgeMs) return;
     askedAt.set(key, now);
-    void keepAnswer(answer(surveyor), keep, () => askedAt.get(key) === now);
+    // Looking begins when whoever asked has told what is known already: to start a program takes a while.
+    const later = Promise.resolve(surveyor).then(answer);
+    void keepAnswer(later, keep, () => askedAt.get(key) === now);
   };
 
   const keepAnswer = async <T>(
