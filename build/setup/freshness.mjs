@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OUT, ROOT } from './paths.mjs';
 
@@ -16,7 +16,11 @@ const STAMPS = join(OUT, '.built');
 export async function rebuildIfChanged({ folder, sources, build }) {
   const stamp = join(STAMPS, folder);
   const now = fingerprint([...TOOLS, ...sources]);
-  if (existsSync(join(OUT, folder)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false;
+  if (existsSync(join(OUT, folder)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) {
+    // Its time tells when it was last seen to be fresh.
+    await utimes(stamp, new Date(), new Date());
+    return false;
+  }
   // A build that fails must not pass for the one before.
   await rm(stamp, { force: true });
   await build();

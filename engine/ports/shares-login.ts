@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { isFullPath } from '../cli/full-path.ts';
 import { readStart, linkTarget } from './read-proc.ts';
 import { overridesIn } from '../cli/sign-in-variables.ts';
 import type { Environment } from '../processes/child-environment.ts';
@@ -7,7 +9,7 @@ const MAX_ENVIRONMENT_BYTES = 256 * 1_024;
 const PLACES = ['HOME', 'CLAUDE_CONFIG_DIR'] as const;
 
 /**
- * Whether a process of Linux looks for a login where we do: it sees the same files, has the same home, follows no other
+ * Whether a process of Linux looks for a login where we do: it sees the same files there, has the same home, follows no other
  * folder, and no variable of its own comes before the login. Absent where that cannot be seen. Nothing of its
  * environment is kept.
  */
@@ -19,7 +21,20 @@ export async function sharesLogin(pid: number, procFolder: string, env: Environm
     readStart(`${folder}/environ`, MAX_ENVIRONMENT_BYTES),
   ]);
   if (theirs === undefined || ours === undefined || !file.ok || file.isCut) return undefined;
-  return theirs === ours && agrees(file.text, env);
+  return agrees(file.text, env) && (theirs === ours || (await seesSameFolder(`${folder}/root`, env)));
+}
+
+// A service that systemd confines sees the same home in another namespace; a container has a home of its own.
+async function seesSameFolder(theirRoot: string, { CLAUDE_CONFIG_DIR, HOME }: Environment): Promise<boolean> {
+  const place = CLAUDE_CONFIG_DIR ?? HOME ?? '';
+  if (!isFullPath(place)) return false;
+  try {
+    const [theirs, ours] = await Promise.all([stat(theirRoot + place), stat(place)]);
+    return theirs.dev === ours.dev && theirs.ino === ours.ino;
+  } catch {
+    // Not to be seen from here: then it is not known to be the same.
+    return false;
+  }
 }
 
 function agrees(environ: string, ours: Environment): boolean {

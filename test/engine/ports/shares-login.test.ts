@@ -49,6 +49,21 @@ describe('whether a process uses the same login', () => {
     expect(await sharesLogin(PID, proc, { HOME })).toBeUndefined();
   });
 
+  it('is so in a namespace that shows the same folder, as a confined service sees it', async () => {
+    rmSync(join(proc, 'self', 'ns', 'mnt'));
+    symlinkSync('mnt:[2]', join(proc, 'self', 'ns', 'mnt'));
+    const [home, other] = [join(proc, 'home'), join(proc, 'other')];
+    mkdirSync(home);
+    mkdirSync(join(other, home), { recursive: true });
+    writeFileSync(join(proc, String(PID), 'environ'), `HOME=${home}\0`);
+    const asked = (): Promise<boolean | undefined> => sharesLogin(PID, proc, { HOME: home });
+    symlinkSync('/', join(proc, String(PID), 'root'));
+    expect(await asked()).toBe(true);
+    rmSync(join(proc, String(PID), 'root'));
+    symlinkSync(other, join(proc, String(PID), 'root'));
+    expect(await asked()).toBe(false);
+  });
+
   it.runIf(process.platform === 'linux')('is seen of a real process', async () => {
     const env = { HOME, PATH: process.env['PATH'] };
     const child: ChildProcess = spawn('sleep', ['30'], { env });
