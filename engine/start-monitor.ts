@@ -9,6 +9,7 @@ import type { Settings } from '../core/settings.ts';
 import { lightOfAll, type SettingsTrouble, type Snapshot, type TargetView } from '../core/snapshot.ts';
 import { targetView, type TargetName } from '../core/target-view.ts';
 import type { Gatherers } from './diagnosis/gathering.ts';
+import { contained } from './contained.ts';
 import { createExplainer, type Explainer } from './explainer.ts';
 import type { Monitor, MonitorOptions, TargetAlert } from './monitor.ts';
 import { noted, type Noted, type News } from './noted.ts';
@@ -68,7 +69,7 @@ class TargetMonitor implements Monitor {
   }
 
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void {
-    return this.#store.subscribe((next) => listener(next));
+    return this.#store.subscribe((next) => contained(() => listener(next), this.#options.onError));
   }
 
   onAlert(listener: (alert: TargetAlert) => void): () => void {
@@ -207,16 +208,15 @@ class TargetMonitor implements Monitor {
   }
 
   #onStep(targetId: string, state: WatchState, alerts: readonly Alert[]): void {
-    const [place, target] = [this.#places.get(targetId), this.#target(targetId)];
+    const [place, target, { onError }] = [this.#places.get(targetId), this.#target(targetId), this.#options];
     if (place === undefined || target === undefined) return;
     this.#around.follow(target.url, state);
     if (this.#isWatched) this.#explainer.told(targetId);
     this.#explainer.look(targetId);
     // With many targets, one that moved is no reason to draw the others anew.
     this.#renewOne(place, target);
-    for (const alert of alerts) {
-      for (const listener of this.#listeners) listener({ targetId, alert, snapshot: this.snapshot() });
-    }
+    const told = (alert: Alert): TargetAlert => ({ targetId, alert, snapshot: this.snapshot() });
+    for (const alert of alerts) this.#listeners.forEach((hear) => contained(() => hear(told(alert)), onError));
   }
 
   #onSeen(url: string | undefined): void {

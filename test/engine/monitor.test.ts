@@ -20,7 +20,7 @@ const SIGHT: LocalSight = {
 const SIGNED_OUT: LocalSight = { ...SIGHT, signIn: { place: 'file', present: false, overriddenBy: [] } };
 const OWNER: PortOwner = { kind: 'known', pid: 4121, name: 'python3 http.server', sharesLogin: true };
 
-type Remembered = Pick<MonitorOptions, 'onEvent' | 'availability' | 'onFixed'>;
+type Told = Pick<Partial<MonitorOptions>, 'onEvent' | 'availability' | 'onFixed' | 'onError'>;
 
 interface Bench {
   readonly monitor: Monitor;
@@ -33,7 +33,7 @@ interface Bench {
 }
 
 // Two proxies, A and B; the wire is played here, the real one has its own tests.
-async function bench(remembered: Remembered = {}, isSignedIn = true): Promise<Bench> {
+async function bench(told: Told = {}, isSignedIn = true): Promise<Bench> {
   const clock = virtualClock();
   const answers = new Map<string, ProbeResult>();
   const probes = new Map<string, number>();
@@ -65,7 +65,7 @@ async function bench(remembered: Remembered = {}, isSignedIn = true): Promise<Be
     onError: (error) => {
       throw error;
     },
-    ...remembered,
+    ...told,
   });
   monitor.onAlert((alert) => alerts.push(alert));
   await clock.advance(2_000);
@@ -103,6 +103,23 @@ describe('a monitor of several targets', () => {
     const last = monitor.snapshot().seq;
     await clock.advance(60_000);
     expect([monitor.snapshot().seq, clock.waiting]).toEqual([last, 0]);
+  });
+
+  it('R32: tells the other faces when one falls over, and says so', async () => {
+    const errors: unknown[] = [];
+    const all = await bench({ onError: (error) => errors.push(error) });
+    const heard: string[] = [];
+    const fallOver = (): never => {
+      throw new Error('a face fell over');
+    };
+    all.monitor.onSnapshot(fallOver);
+    all.monitor.onSnapshot(({ light }) => heard.push(light));
+    all.monitor.onAlert(fallOver);
+    all.monitor.onAlert(({ alert }) => heard.push(alert.type));
+    all.answers.set(A, failure('refused'));
+    await all.clock.advance(10_000);
+    expect([heard.at(-1), heard.includes('incident-opened')]).toEqual(['down', true]);
+    expect(new Set(errors.map(String))).toEqual(new Set(['Error: a face fell over']));
   });
 
   it('pauses one and goes on with the other; unknown ones are ignored', async () => {
