@@ -11,6 +11,9 @@ import { timeSense, type TimeSense } from './time-sense.ts';
 import type { WatchOptions } from './watch-options.ts';
 import type { WatchRules } from './watch-rules.ts';
 
+// Within this time a computer that said so is asleep, and then no timer runs.
+const FALLS_ASLEEP_MS = 60_000;
+
 /** The watch over one target: one timer, one request at a time, one state. */
 export class Watch {
   readonly #options: WatchOptions;
@@ -29,6 +32,7 @@ export class Watch {
   #asking = false;
   #cancelTimer = (): void => {};
   #cancelExpiry = (): void => {};
+  #cancelWaking = (): void => {};
 
   /** Starts watching; the first probe starts at once. */
   constructor(options: WatchOptions) {
@@ -87,14 +91,18 @@ export class Watch {
     this.checkNow();
   }
 
-  /** The computer is about to sleep: no more probes. May be called twice. */
+  /** The computer is about to sleep: no more probes until it wakes, told or not. May be called twice. */
   sleep(): void {
     this.#asleep = true;
     this.#cancel();
+    this.#cancelWaking();
+    // Not every sleep comes about, and not every wake is told: a light that stood still would be believed.
+    this.#cancelWaking = this.#options.clock.after(FALLS_ASLEEP_MS, () => this.wake());
   }
 
   /** The computer is awake: one probe at once, and patience with faults for a moment. May be called twice. */
   wake(): void {
+    this.#cancelWaking();
     this.#asleep = false;
     this.#time.waiting(0);
     this.#bePatient();
@@ -105,6 +113,7 @@ export class Watch {
   stop(): void {
     this.#stopped = true;
     this.#cancel();
+    this.#cancelWaking();
     this.#connection.close();
   }
 
