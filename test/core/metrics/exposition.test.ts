@@ -117,6 +117,8 @@ describe('a page in Prometheus text', () => {
     '<html>',
     '{"status":"ok"}',
     'Ollama is running',
+    // In the square of its length, this line alone would take minutes.
+    `a ${'1'.repeat(200_000)}x`,
     `${'a'.repeat(201)} 1`,
     `a{b="${'c'.repeat(1_025)}"} 1`,
     `a{${'b="c",'.repeat(33)}} 1`,
