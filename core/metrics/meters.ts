@@ -104,7 +104,8 @@ function bucketsOf({ samples }: Exposition, { name, unitMs }: Duration, ownPath:
     .filter(({ labels }) => !hasPhases || labelOf(labels, PHASE) === WHOLE_PHASE)
     .flatMap(({ labels, value }) => {
       const bound = readNumber(labelOf(labels, 'le') ?? '');
-      if (bound === undefined || Number.isNaN(bound) || !isCount(value)) return [];
+      // Nothing takes less than no time.
+      if (bound === undefined || Number.isNaN(bound) || bound < 0 || !isCount(value)) return [];
       return [{ key: keyOf(labels), value, boundMs: bound * unitMs }];
     });
 }

@@ -107,6 +107,10 @@ describe('the choice of families', () => {
     expect(read(`${name}_bucket{le="${le}"} 1`)?.buckets).toMatchObject([{ boundMs }]);
   });
 
+  it.each(['-Inf', '-0.5', 'NaN', ''])('knows no duration of up to %j', (le) => {
+    expect(read(`x_request_duration_ms_bucket{le="${le}"} 1`)?.buckets).toEqual([]);
+  });
+
   it('takes the unit from its declaration where the name has none', () => {
     const page = ['# UNIT x_request_duration seconds', 'x_request_duration_bucket{le="2"} 1'];
     expect(read(...page)?.buckets).toMatchObject([{ boundMs: 2_000 }]);
