@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<Room, readonly string[]>> = {
 
 // Nothing looks up: a floor imports only from its own and lower floors.
 const FLOORS: readonly (readonly string[])[] = [
-  ['core/once'],
+  ['core/once', 'core/moment'],
   ['core/plain', 'core/platform', 'core/target-url', 'core/sight/', 'core/metrics/'],
   ['core/health/'],
   ['core/monitor/', 'core/settings'],

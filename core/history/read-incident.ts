@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { STEP_IDS } from '../advice/step.ts';
 import { CONTRADICTION_IDS, FINDING_IDS } from '../health/finding.ts';
+import { MAX_TIME } from '../moment.ts';
 import { plain } from '../plain.ts';
 import { MAX_NOTE, type PastIncident } from './past-incident.ts';
 
@@ -12,6 +13,7 @@ const text = v.pipe(
 );
 const texts = v.pipe(v.array(text), v.maxLength(MAX_PIECES));
 const amount = v.pipe(v.number(), v.finite());
+const moment = v.pipe(v.number(), v.minValue(-MAX_TIME), v.maxValue(MAX_TIME));
 const findingId = v.picklist(FINDING_IDS);
 
 const evidenceSchema = v.object({
@@ -29,7 +31,7 @@ const evidenceSchema = v.object({
   version: v.exactOptional(text),
   names: v.exactOptional(texts),
   ms: v.exactOptional(amount),
-  at: v.exactOptional(amount),
+  at: v.exactOptional(moment),
   bytes: v.exactOptional(amount),
   count: v.exactOptional(amount),
 });
@@ -46,16 +48,16 @@ const incidentSchema = v.object({
   root: findingId,
   component: v.exactOptional(text),
   evidence: v.pipe(v.array(findingSchema), v.maxLength(MAX_PIECES)),
-  startedAt: amount,
-  confirmedAt: amount,
-  endedAt: v.exactOptional(amount),
+  startedAt: moment,
+  confirmedAt: moment,
+  endedAt: v.exactOptional(moment),
   ending: v.exactOptional(v.picklist(['recovered', 'paused', 'unseen'])),
   told: v.pipe(
-    v.array(v.object({ what: v.picklist(['failed', 'reminder', 'recovered']), at: amount })),
+    v.array(v.object({ what: v.picklist(['failed', 'reminder', 'recovered']), at: moment })),
     v.maxLength(MAX_PIECES),
   ),
   provedBy: v.exactOptional(
-    v.object({ finding: findingId, step: v.picklist(STEP_IDS), isPassive: v.boolean(), at: amount }),
+    v.object({ finding: findingId, step: v.picklist(STEP_IDS), isPassive: v.boolean(), at: moment }),
   ),
   note: v.exactOptional(v.pipe(v.string(), v.transform(plainNote))),
 });

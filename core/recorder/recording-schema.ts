@@ -5,6 +5,7 @@ import type { Verdict } from '../health/verdict.ts';
 import type { Alert } from '../monitor/alerts.ts';
 import type { Incident } from '../monitor/incident.ts';
 import type { WatchEvent, WatchState } from '../monitor/watch-state.ts';
+import { MAX_TIME } from '../moment.ts';
 import { isHarmless } from '../plain.ts';
 import { MAX_EVENTS } from './draft.ts';
 import { MAX_BODY } from './redacted-answer.ts';
@@ -14,8 +15,6 @@ type Read<T> = v.GenericSchema<unknown, T>;
 
 const MAX_TEXT = 1_600;
 const MAX_LIST = 128;
-// Beyond this a Date is invalid (ECMA-262, 21.4.1.1).
-const MAX_TIME = 8.64e15;
 // Of a state of flapping, 21 are looked at, and of alerts those of an hour.
 const MAX_REMEMBERED = 64;
 

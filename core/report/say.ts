@@ -1,3 +1,4 @@
+import { dateable } from '../moment.ts';
 import { MAX_TEXT, plain } from '../plain.ts';
 import type { Redact } from './redact.ts';
 import { isHarmlessHost } from './redaction/hosts.ts';
@@ -53,13 +54,9 @@ export function hostTold(host: string): string {
   return isHarmlessHost(host) ? host : '[host]';
 }
 
-// Beyond this a Date is invalid (ECMA-262, 21.4.1.1).
-const MAX_TIME = 8.64e15;
-
 /** A moment in epoch milliseconds in UTC, the same on every computer. */
 export function momentTold(at: number): string {
-  const clamped = Number.isFinite(at) ? Math.min(Math.max(at, -MAX_TIME), MAX_TIME) : 0;
-  return new Date(clamped).toISOString();
+  return new Date(dateable(at)).toISOString();
 }
 
 /** The day of a moment. When a login ends to the second would tell one account from others. */

@@ -105,6 +105,9 @@ describe('what belongs to an incident', () => {
     { ...incident, root: 'made-up' },
     { ...incident, id: '../../etc' },
     { ...incident, startedAt: Infinity },
+    // No calendar has these days.
+    { ...incident, endedAt: 1e300 },
+    { ...incident, told: [{ what: 'failed', at: -1e300 }] },
     { ...incident, evidence: Array.from({ length: 21 }, () => incident.evidence[0]) },
   ])('is not read from anything else', (value) => {
     expect(readIncident(value)).toBeUndefined();
