@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { STEP_IDS } from '../advice/step.ts';
-import { CONTRADICTION_IDS, FINDING_IDS } from '../health/finding.ts';
+import { CONTRADICTION_IDS, FINDING_IDS, type Evidence } from '../health/finding.ts';
 import { MAX_TIME } from '../moment.ts';
 import { plain } from '../plain.ts';
 import { MAX_NOTE, type PastIncident } from './past-incident.ts';
@@ -16,7 +16,8 @@ const amount = v.pipe(v.number(), v.finite());
 const moment = v.pipe(v.number(), v.minValue(-MAX_TIME), v.maxValue(MAX_TIME));
 const findingId = v.picklist(FINDING_IDS);
 
-const evidenceSchema = v.object({
+// All that `tidyFinding` keeps.
+const EVIDENCE = {
   status: v.exactOptional(amount),
   code: v.exactOptional(text),
   path: v.exactOptional(text),
@@ -34,13 +35,14 @@ const evidenceSchema = v.object({
   at: v.exactOptional(moment),
   bytes: v.exactOptional(amount),
   count: v.exactOptional(amount),
-});
+  times: v.exactOptional(amount),
+} satisfies Readonly<Record<Exclude<keyof Evidence, 'user' | 'pid'>, unknown>>;
 
 const findingSchema = v.object({
   id: findingId,
   severity: v.picklist(['degraded', 'down', 'unknown', 'hint']),
   component: v.exactOptional(text),
-  evidence: evidenceSchema,
+  evidence: v.object(EVIDENCE),
 });
 
 const incidentSchema = v.object({

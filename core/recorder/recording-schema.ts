@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CONTRADICTION_IDS, FINDING_IDS, type Finding } from '../health/finding.ts';
+import { CONTRADICTION_IDS, FINDING_IDS, type Evidence, type Finding } from '../health/finding.ts';
 import type { Report } from '../health/report.ts';
 import type { Verdict } from '../health/verdict.ts';
 import type { Alert } from '../monitor/alerts.ts';
@@ -30,7 +30,8 @@ const health = v.picklist(['healthy', 'degraded', 'down', 'unknown']);
 const light = v.picklist(['healthy', 'degraded', 'down', 'unknown', 'paused']);
 const findingId = v.picklist(FINDING_IDS);
 
-const evidence = v.strictObject({
+// All that `redactedFindings` keeps.
+const EVIDENCE = {
   status: maybe(count),
   code: maybe(text),
   path: maybe(text),
@@ -49,13 +50,14 @@ const evidence = v.strictObject({
   at: maybe(time),
   bytes: maybe(count),
   count: maybe(count),
-});
+  times: maybe(count),
+} satisfies Readonly<Record<Exclude<keyof Evidence, 'user'>, unknown>>;
 
 const finding: Read<Finding> = v.strictObject({
   id: findingId,
   severity: v.picklist(['degraded', 'down', 'unknown', 'hint']),
   component: maybe(text),
-  evidence,
+  evidence: v.strictObject(EVIDENCE),
 });
 const findings = v.pipe(v.array(finding), v.maxLength(MAX_LIST));
 

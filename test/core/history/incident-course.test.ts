@@ -95,6 +95,7 @@ describe('what belongs to an incident', () => {
     const whole: PastIncident = {
       ...withProof(withTold(unseen(incident), { what: 'failed', at: 4_000 }), { ...proof, finding: 'signed-out' }),
       note: 'the token had run out',
+      evidence: [...incident.evidence, { id: 'errors-unusual', severity: 'hint', evidence: { times: 7 } }],
     };
     expect(readIncident(JSON.parse(JSON.stringify(whole)))).toEqual(whole);
   });

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../core/health/finding.ts';
 import { parseRecording } from '../../../core/recorder/parse-recording.ts';
 import { MAX_RECORDING_BYTES } from '../../../core/recorder/recording.ts';
+import { redactedFindings } from '../../../core/recorder/redacted-verdict.ts';
 import { replayText } from '../../../core/recorder/replay-lines.ts';
 import { recordedMoments } from '../../../core/recorder/recorded-moments.ts';
+import { sayer } from '../../../core/report/say.ts';
 import { jsonCorpus } from '../../fuzz/json-corpus.ts';
 import { mutated } from '../../fuzz/mutations.ts';
 import { GOOD, lived, probes, SIGNED_OUT, written } from './course.ts';
@@ -39,6 +42,17 @@ function damaged(value: Json, where: readonly number[], into: Json): Json {
 describe(`a recording from outside (FUZZ_SEED=${seed})`, () => {
   it('is read where it is whole', () => {
     expect(use(TEXT)).toContain('alert incident-closed 1 signed-out');
+  });
+
+  it('is read with all that is kept of a finding', () => {
+    const unusual: Finding = { id: 'errors-unusual', severity: 'hint', evidence: { name: 'timeout', times: 7 } };
+    const kept = redactedFindings(
+      [unusual],
+      sayer(String, { targets: 1, components: 1, findings: 1, list: 1, text: 40 }),
+    );
+    const text = TEXT.replace('"findings":[]', `"findings":${JSON.stringify(kept)}`);
+    expect(text).not.toBe(TEXT);
+    expect(parseRecording(text).ok).toBe(true);
   });
 
   it('is survived, whatever happened to its text', () => {
