@@ -3,6 +3,7 @@ import type { FindingWords } from './catalogue.ts';
 import { englishCliFindings } from './english-cli-findings.ts';
 import { englishContradictions } from './english-contradictions.ts';
 import { englishTrafficFindings } from './english-traffic.ts';
+import { englishMilliseconds } from './english-units.ts';
 
 // Not the proxy's words against each other, but against what is seen here.
 const WITH_THIS_COMPUTER: ReadonlySet<ContradictionId> = new Set(['cli-version-is-another']);
@@ -13,6 +14,8 @@ const signedOut: ReadonlyMap<string, string> = new Map([
   ['cli-says', 'The Claude CLI itself says that nobody is signed in.'],
   ['login-ended', 'The stored login has ended, and is not renewed any more.'],
 ]);
+
+const took = (ms: number): string => (ms < 1_000 ? englishMilliseconds(ms) : `${(ms / 1_000).toFixed(1)} s`);
 
 /** The words of every finding, in English. */
 export const englishFindings: Readonly<Record<FindingId, FindingWords>> = {
@@ -179,8 +182,7 @@ export const englishFindings: Readonly<Record<FindingId, FindingWords>> = {
       'Pilot Light itself never does.',
   },
   'slow-answer': {
-    headline: ({ ms }) =>
-      ms === undefined ? 'The proxy answers slowly' : `The proxy took ${(ms / 1_000).toFixed(1)} s`,
+    headline: ({ ms }) => (ms === undefined ? 'The proxy answers slowly' : `The proxy took ${took(ms)}`),
     title: 'The proxy answers slowly',
     why: () => 'Its health page takes long. Some proxies start the Claude CLI for each such question.',
   },

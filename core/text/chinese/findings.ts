@@ -3,6 +3,7 @@ import type { FindingWords } from '../catalogue.ts';
 import { chineseCliFindings } from './cli-findings.ts';
 import { chineseTrafficFindings } from './traffic.ts';
 import { chineseContradictions } from './contradictions.ts';
+import { chineseMilliseconds } from './units.ts';
 
 // Not the proxy's words against each other, but against what is seen here.
 const WITH_THIS_COMPUTER: ReadonlySet<ContradictionId> = new Set(['cli-version-is-another']);
@@ -13,6 +14,11 @@ const signedOut: ReadonlyMap<string, string> = new Map([
   ['cli-says', 'Claude CLI 自身报告无人登录。'],
   ['login-ended', '已保存的登录已经终止，不会再续期。'],
 ]);
+
+const TENTHS = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+
+const took = (ms: number): string =>
+  ms < 1_000 ? chineseMilliseconds(ms) : `${(ms / 1_000).toLocaleString('zh-Hans', TENTHS)} 秒`;
 
 /** The words of every finding, in Chinese. */
 export const chineseFindings: Readonly<Record<FindingId, FindingWords>> = {
@@ -177,10 +183,7 @@ export const chineseFindings: Readonly<Record<FindingId, FindingWords>> = {
       'Pilot Light 自身从不这样做。',
   },
   'slow-answer': {
-    headline: ({ ms }) =>
-      ms === undefined
-        ? '代理应答缓慢'
-        : `代理应答用了 ${(ms / 1_000).toLocaleString('zh-Hans', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} 秒`,
+    headline: ({ ms }) => (ms === undefined ? '代理应答缓慢' : `代理应答用了 ${took(ms)}`),
     title: '代理应答缓慢',
     why: () => '它的状态页应答很慢。有些代理每次被查询时都会启动 Claude CLI。',
   },

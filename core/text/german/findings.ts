@@ -3,6 +3,7 @@ import type { FindingWords } from '../catalogue.ts';
 import { germanCliFindings } from './cli-findings.ts';
 import { germanTrafficFindings } from './traffic.ts';
 import { germanContradictions } from './contradictions.ts';
+import { germanMilliseconds } from './units.ts';
 
 // Not the proxy's words against each other, but against what is seen here.
 const WITH_THIS_COMPUTER: ReadonlySet<ContradictionId> = new Set(['cli-version-is-another']);
@@ -13,6 +14,11 @@ const signedOut: ReadonlyMap<string, string> = new Map([
   ['cli-says', 'Die Claude CLI selbst sagt, dass niemand angemeldet ist.'],
   ['login-ended', 'Die gespeicherte Anmeldung ist beendet und wird nicht mehr erneuert.'],
 ]);
+
+const TENTHS = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+
+const took = (ms: number): string =>
+  ms < 1_000 ? germanMilliseconds(ms) : `${(ms / 1_000).toLocaleString('de', TENTHS)} s`;
 
 /** The words of every finding, in German. */
 export const germanFindings: Readonly<Record<FindingId, FindingWords>> = {
@@ -183,10 +189,7 @@ export const germanFindings: Readonly<Record<FindingId, FindingWords>> = {
       'Pilot Light selbst tut das nie.',
   },
   'slow-answer': {
-    headline: ({ ms }) =>
-      ms === undefined
-        ? 'Der Proxy antwortet langsam'
-        : `Der Proxy brauchte ${(ms / 1_000).toLocaleString('de', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`,
+    headline: ({ ms }) => (ms === undefined ? 'Der Proxy antwortet langsam' : `Der Proxy brauchte ${took(ms)}`),
     title: 'Der Proxy antwortet langsam',
     why: () => 'Seine Statusseite braucht lange. Manche Proxys starten dafür jedes Mal die Claude CLI.',
   },

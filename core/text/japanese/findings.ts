@@ -3,6 +3,7 @@ import type { FindingWords } from '../catalogue.ts';
 import { japaneseCliFindings } from './cli-findings.ts';
 import { japaneseTrafficFindings } from './traffic.ts';
 import { japaneseContradictions } from './contradictions.ts';
+import { japaneseMilliseconds } from './units.ts';
 
 // Not the proxy's words against each other, but against what is seen here.
 const WITH_THIS_COMPUTER: ReadonlySet<ContradictionId> = new Set(['cli-version-is-another']);
@@ -13,6 +14,11 @@ const signedOut: ReadonlyMap<string, string> = new Map([
   ['cli-says', 'Claude CLI 自体が、誰もサインインしていないと報告しています。'],
   ['login-ended', '保存されているログインは期限が切れており、今後は更新されません。'],
 ]);
+
+const TENTHS = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+
+const took = (ms: number): string =>
+  ms < 1_000 ? japaneseMilliseconds(ms) : `${(ms / 1_000).toLocaleString('ja', TENTHS)} 秒`;
 
 /** The words of every finding, in Japanese. */
 export const japaneseFindings: Readonly<Record<FindingId, FindingWords>> = {
@@ -186,9 +192,7 @@ export const japaneseFindings: Readonly<Record<FindingId, FindingWords>> = {
   },
   'slow-answer': {
     headline: ({ ms }) =>
-      ms === undefined
-        ? 'プロキシの応答が遅くなっています'
-        : `プロキシの応答に ${(ms / 1_000).toLocaleString('ja', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} 秒かかりました`,
+      ms === undefined ? 'プロキシの応答が遅くなっています' : `プロキシの応答に ${took(ms)}かかりました`,
     title: 'プロキシの応答が遅くなっています',
     why: () => 'ヘルスページの応答に時間がかかっています。問い合わせのたびに Claude CLI を起動するプロキシもあります。',
   },

@@ -124,6 +124,17 @@ describe.each(CATALOGUES)('%s', (_name, catalogue) => {
   });
 });
 
+describe('a finding with a number', () => {
+  it.each([
+    [english, 'The proxy took 15 ms'],
+    [german, 'Der Proxy brauchte 15 ms'],
+    [chinese, '代理应答用了 15 毫秒'],
+    [japanese, 'プロキシの応答に 15 ミリ秒かかりました'],
+  ])('calls no time nothing: %#', ({ findings }, headline) => {
+    expect(findings['slow-answer'].headline({ ms: 15 })).toBe(headline);
+  });
+});
+
 describe('German', () => {
   it('writes numbers, sizes and durations as German does', () => {
     expect(german.requests(1_234)).toBe('1.234 Anfragen');
