@@ -64,7 +64,6 @@ export interface DiagnosisWords {
   readonly cancelled: string;
   readonly runOne: (check: string) => string;
   readonly otherChecks: string;
-  readonly howToFix: string;
   readonly report: string;
   readonly reportTitle: string;
   readonly reportNote: string;

@@ -68,7 +68,6 @@ export const englishDiagnosis: DiagnosisWords = {
   cancelled: 'not looked at',
   runOne: (check) => `Run again: ${check}`,
   otherChecks: 'Arrow keys lead to the other checks',
-  howToFix: 'How to fix it',
   report: 'Report',
   reportTitle: 'Report',
   reportNote: 'Names, addresses and secrets are left out. This is exactly what would be copied or saved.',

@@ -224,7 +224,7 @@ export const englishFindings: Readonly<Record<FindingId, FindingWords>> = {
     why: () => 'No program shows notifications here, so failures show only in the tray.',
   },
   'app-troubled': {
-    headline: ({ count }) => `Pilot Light met ${count ?? 'some'} errors of its own`,
+    headline: ({ count }) => `Pilot Light met ${count ?? 'some'} ${count === 1 ? 'error' : 'errors'} of its own`,
     title: 'Pilot Light had errors',
     why: () => 'The report has them, without anything private. The light goes on.',
   },

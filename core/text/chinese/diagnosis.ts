@@ -68,7 +68,6 @@ export const chineseDiagnosis: DiagnosisWords = {
   cancelled: '未检查',
   runOne: (check) => `重新运行：${check}`,
   otherChecks: '用方向键可切换到其他检查',
-  howToFix: '解决方法',
   report: '报告',
   reportTitle: '报告',
   reportNote: '名称、地址和机密信息均已略去。复制或保存的正是以下内容。',

@@ -8,7 +8,7 @@ export const chineseExport: ExportWords = {
   availability: '可用率',
   availabilityOf: (span) => `可用率（${span}）`,
   answerTime: '响应时间',
-  healthPage: '健康检查页',
+  healthPage: '状态页',
   port: '端口',
   requestTime: '请求耗时',
   traffic: '请求',

@@ -19,7 +19,7 @@ export const chineseHistory: HistoryWords = {
   uptime: '可用率',
   watched: '监控覆盖',
   incidents: '故障',
-  responseTime: '应答时间',
+  responseTime: '响应时间',
   answeredWithin: (half, most) => `半数应答在 ${half} 内，95% 的应答在 ${most} 内`,
   stepByStep: (what) => `${what}，逐段查看`,
   asTable: '以表格显示',

@@ -10,6 +10,6 @@ export const chineseTargets: TargetWords = {
     degraded: (count, all) => `${all} 个代理中有 ${count} 个部分异常`,
     down: (count, all) => `${all} 个代理中有 ${count} 个发生故障`,
   },
-  more: (count) => `另有 ${count.toLocaleString('zh-CN')} 个`,
+  more: (count) => `另有 ${count.toLocaleString('zh-Hans')} 个`,
   moved: (where, place, of) => `${where} 现在是第 ${place} 个，共 ${of} 个`,
 };

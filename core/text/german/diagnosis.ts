@@ -70,7 +70,6 @@ export const germanDiagnosis: DiagnosisWords = {
   cancelled: 'nicht geprüft',
   runOne: (check) => `Erneut prüfen: ${check}`,
   otherChecks: 'Die Pfeiltasten führen zu den anderen Prüfungen',
-  howToFix: 'So beheben Sie es',
   report: 'Bericht',
   reportTitle: 'Bericht',
   reportNote: 'Namen, Adressen und Geheimnisse sind ausgelassen. Genau dies wird kopiert oder gespeichert.',

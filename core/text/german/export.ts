@@ -9,7 +9,7 @@ export const germanExport: ExportWords = {
   availabilityOf: (span) => `Verfügbar (${span})`,
   answerTime: 'Dauer einer Antwort',
   healthPage: 'Statusseite',
-  port: 'Anschluss',
+  port: 'Port',
   requestTime: 'Dauer einer Anfrage',
   traffic: 'Anfragen',
   errors: 'Fehler',

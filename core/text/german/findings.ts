@@ -231,7 +231,7 @@ export const germanFindings: Readonly<Record<FindingId, FindingWords>> = {
     why: () => 'Kein Programm zeigt hier Mitteilungen. Störungen erscheinen nur im Infobereich.',
   },
   'app-troubled': {
-    headline: ({ count }) => `Pilot Light hatte ${count ?? 'einige'} eigene Fehler`,
+    headline: ({ count }) => `Pilot Light hatte ${count ?? 'einige'} ${count === 1 ? 'eigenen' : 'eigene'} Fehler`,
     title: 'Pilot Light hatte Fehler',
     why: () => 'Sie stehen im Bericht, ohne Privates. Das Licht arbeitet weiter.',
   },

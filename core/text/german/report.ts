@@ -1,4 +1,5 @@
 import type { ReportWords } from '../catalogue.ts';
+import { counted } from './units.ts';
 
 /** The words of a report, in German. Its fields go by their technical names. */
 export const germanReport: ReportWords = {
@@ -7,6 +8,6 @@ export const germanReport: ReportWords = {
   findings: 'Befunde',
   answer: 'Antwort',
   errors: 'Letzte Fehler von Pilot Light',
-  targetsLeftOut: (count) => `Ausgelassen: ${count} weitere.`,
+  targetsLeftOut: (count) => `Ausgelassen: ${counted(count, 'weiterer', 'weitere')}.`,
   shortened: 'Gekürzt: Texte und Listen sind beschnitten, damit der Bericht unter seiner Grenze bleibt.',
 };

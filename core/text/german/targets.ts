@@ -1,4 +1,5 @@
 import type { TargetWords } from '../target-words.ts';
+import { counted } from './units.ts';
 
 /** The words for the list of targets in German. */
 export const germanTargets: TargetWords = {
@@ -10,6 +11,6 @@ export const germanTargets: TargetWords = {
     degraded: (count, all) => `${count} von ${all} Proxys ${count === 1 ? 'ist' : 'sind'} beeinträchtigt`,
     down: (count, all) => `${count} von ${all} Proxys ${count === 1 ? 'ist' : 'sind'} gestört`,
   },
-  more: (count) => `${count.toLocaleString('de')} weitere`,
+  more: (count) => counted(count, 'weiterer', 'weitere'),
   moved: (where, place, of) => `${where} ist Nummer ${place} von ${of}`,
 };

@@ -11,7 +11,7 @@ export const germanTraffic: TrafficWords = {
   errors: 'Fehler',
   active: (count) => `${count.toLocaleString('de')} in Arbeit`,
   more: (figure) => `über ${figure}`,
-  seconds: (seconds) => `${seconds} Sek.`,
+  seconds: (seconds) => `${seconds} s`,
   countsProbes: 'womöglich mit unseren eigenen Prüfungen',
   course: (least, most, last) => `Anfragen je Minute: von ${least} bis ${most}, zuletzt ${last}.`,
   nothingYet: 'Anfragen je Minute: noch nichts gezählt.',

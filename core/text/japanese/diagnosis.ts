@@ -66,7 +66,6 @@ export const japaneseDiagnosis: DiagnosisWords = {
   cancelled: '未確認',
   runOne: (check) => `もう一度実行：${check}`,
   otherChecks: '矢印キーでほかのチェックに移動できます',
-  howToFix: '解決方法',
   report: 'レポート',
   reportTitle: 'レポート',
   reportNote: '名前、アドレス、機密情報は含まれません。ここに表示された内容がそのままコピーまたは保存されます。',

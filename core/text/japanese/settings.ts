@@ -44,7 +44,7 @@ export const japaneseSettings: SettingsWords = {
   },
   slowAfter: {
     label: '遅い応答',
-    hint: '上限を超えるとライトが黄色になります。',
+    hint: '上限を超えるとランプが黄色になります。',
     choices: { without: '対象外', with: '上限を指定' },
     number: '応答時間の上限（ミリ秒）',
     unit: 'ミリ秒',

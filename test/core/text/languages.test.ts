@@ -28,7 +28,9 @@ function keysIn(value: unknown, at = ''): readonly string[] {
 }
 
 // The same word in both languages, or a name.
-const SAME = new Set('Pilot Light|Claude CLI|Name|Version|System|JSON|Text|Format|s|Problem|Proxy|ms|ltr'.split('|'));
+const SAME = new Set(
+  'Pilot Light|Claude CLI|Name|Version|System|JSON|Text|Format|s|Port|Problem|Proxy|ms|ltr'.split('|'),
+);
 
 describe('which language is spoken', () => {
   it.each([
@@ -132,6 +134,14 @@ describe('a finding with a number', () => {
     [japanese, 'プロキシの応答に 15 ミリ秒かかりました'],
   ])('calls no time nothing: %#', ({ findings }, headline) => {
     expect(findings['slow-answer'].headline({ ms: 15 })).toBe(headline);
+  });
+
+  it('knows one from many', () => {
+    expect(english.findings['app-troubled'].headline({ count: 1 })).toBe('Pilot Light met 1 error of its own');
+    expect(english.findings['app-troubled'].headline({ count: 2 })).toBe('Pilot Light met 2 errors of its own');
+    expect(german.findings['app-troubled'].headline({ count: 1 })).toBe('Pilot Light hatte 1 eigenen Fehler');
+    expect([german.targets.more(1), german.targets.more(2)]).toEqual(['1 weiterer', '2 weitere']);
+    expect(german.notifications.list(['a'], 1)).toBe('a und 1 weiterer');
   });
 });
 

@@ -81,7 +81,7 @@ describe('traffic in words', () => {
   });
 
   it.each([
-    ['de', german, ['12,4', '1,9 Sek.', '0,3\u00a0%']],
+    ['de', german, ['12,4', '1,9 s', '0,3\u00a0%']],
     ['zh', chinese, ['12.4', '1.9 秒', '0.3%']],
     ['ja', japanese, ['12.4', '1.9 秒', '0.3%']],
   ] as const)('%s writes numbers in its own way', (_language, texts, values) => {
