@@ -41,6 +41,11 @@ export const REAL_PROXY_TESTS = prepared('tests with a real proxy', (electron) =
   onDesktop('real', electron, { name: 'real', files: [REAL_PROXY] }),
 );
 
+/** The gate that installs packages in a clean Debian, and lives with them there. They must have been made. */
+export const PACKAGE_TESTS = prepared('tests of the packages', (electron) =>
+  onDesktop('packages', electron, { name: 'packages' }),
+);
+
 /**
  * @param {string} name
  * @param {(electron: string) => Promise<import('./tally.mjs').Tally>} tests given the folder of an Electron

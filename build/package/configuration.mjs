@@ -76,7 +76,7 @@ function linux() {
     target: ['AppImage', 'deb', 'rpm', 'tar.gz'].map((target) => ({ target, arch: BOTH ?? [] })),
     executableName: PROGRAM,
     maintainer: MAINTAINER,
-    category: 'Utility;Monitor;Development',
+    category: 'System;Monitor',
     synopsis: 'Tray light for a local Claude proxy',
     description: 'Says whether a local Claude proxy works, why not, and what to do.',
     icon: join(OUT, 'icons'),
@@ -89,9 +89,9 @@ function linux() {
 // or Ubuntu calls otherwise still answers to the old name.
 const NEEDS = {
   deb:
-    'libgtk-3-0 libnss3 libnspr4 libgbm1 libdrm2 libasound2 libcups2 libatspi2.0-0 libxkbcommon0 libudev1 libnotify4 ' +
-    'xdg-utils',
-  rpm: 'gtk3 nss mesa-libgbm alsa-lib cups-libs at-spi2-core libnotify xdg-utils',
+    'libc6 libgtk-3-0 libnss3 libnspr4 libgbm1 libdrm2 libasound2 libcups2 libatspi2.0-0 libxkbcommon0 libx11-xcb1 ' +
+    'libudev1 libnotify4 xdg-utils',
+  rpm: 'gtk3 libX11-xcb nss mesa-libgbm alsa-lib cups-libs at-spi2-core libnotify xdg-utils',
 };
 
 /** @param {'deb' | 'rpm'} kind */
@@ -100,6 +100,7 @@ function installed(kind) {
   return {
     packageName: 'pilot-light',
     packageCategory: kind === 'deb' ? 'utils' : 'Applications/System',
+    afterInstall: join(ROOT, 'build', 'package', 'after-install.sh'),
     depends: NEEDS[kind].split(' '),
     fpm: [...(kind === 'deb' ? ['--deb-suggests', 'nodejs'] : []), ...files],
   };
@@ -114,11 +115,13 @@ function beside(kind) {
   const share = '/usr/share';
   return {
     'pilot-light': '/usr/bin/pilot-light',
+    [PROGRAM]: `/usr/bin/${PROGRAM}`,
     'pilot-light.1.gz': `${share}/man/man1/pilot-light.1.gz`,
     'pilot-light.bash': `${share}/bash-completion/completions/pilot-light`,
     'pilot-light.zsh': `${share}/zsh/${kind === 'deb' ? 'vendor-completions' : 'site-functions'}/_pilot-light`,
     'pilot-light.fish': `${share}/fish/vendor_completions.d/pilot-light.fish`,
     'metainfo.xml': `${share}/metainfo/${APP_ID}.metainfo.xml`,
+    'changelog.gz': `${share}/doc/pilot-light/changelog.gz`,
     copyright: kind === 'deb' ? `${share}/doc/pilot-light/copyright` : `${share}/licenses/pilot-light/LICENSE`,
   };
 }

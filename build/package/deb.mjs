@@ -18,7 +18,6 @@ export function buildDeb(order, contents, { root }) {
   writeFileSync(join(control, 'control'), controlText(order, contents.bytes));
   writeFileSync(join(control, 'md5sums'), sums(contents.files, root));
   writeFileSync(join(control, 'postinst'), order.afterInstall, { mode: 0o755 });
-  writeFileSync(join(control, 'postrm'), order.afterRemove, { mode: 0o755 });
   const method = order.isQuick ? ['-Zgzip', '-z1'] : ['-Zxz'];
   return ['dpkg-deb', ['--root-owner-group', ...method, '--build', root, order.artefact]];
 }

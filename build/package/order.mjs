@@ -15,15 +15,15 @@
  * @property {boolean} isQuick whether it is made quickly rather than small
  * @property {readonly string[]} depends
  * @property {readonly string[]} suggests
- * @property {string} afterInstall a script, of bash
- * @property {string} afterRemove a script, of bash
+ * @property {string} afterInstall a script
  * @property {readonly (readonly [from: string, to: string])[]} files what lies where, and where it is to be installed
  */
 
 const FLAGS = new Set(['--force', '--debug']);
 
 /**
- * Reads the arguments that electron-builder calls fpm with. Throws for what we cannot pack.
+ * Reads the arguments that electron-builder calls fpm with, but for the script that it wants to be run after a removal: ours
+ * leaves nothing to be done. Throws for what we cannot pack.
  * @param {readonly string[]} args
  * @param {(path: string) => string} read gives the text of a file
  * @returns {Order}
@@ -54,7 +54,6 @@ export function readOrder(args, read) {
     depends: named.get('-d') ?? [],
     suggests: named.get('--deb-suggests') ?? [],
     afterInstall: read(one('--after-install')),
-    afterRemove: read(one('--after-remove')),
     files: inputs.map(fromAndTo),
   };
 }

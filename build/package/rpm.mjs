@@ -76,15 +76,8 @@ cp -a '${root}/.' '%{buildroot}'
 %files
 ${listed(files).join('\n')}
 
-%post -p /bin/bash
-${order.afterInstall}
-
-%postun -p /bin/bash
-# After an update the new files are there: nothing of theirs is taken away.
-if [ "$1" = 0 ]; then
-${order.afterRemove}
-fi
-`;
+%post
+${order.afterInstall}`;
 }
 
 // A folder of ours stands for all in it, and is removed with it; those of the system are left alone.

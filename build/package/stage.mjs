@@ -7,9 +7,10 @@ import { Trouble } from '../setup/say.mjs';
 import { billOfMaterials } from './bill-of-materials.mjs';
 import { bundledPackages } from './bundled-packages.mjs';
 import { APP_BUNDLES, PACKAGES, STAGE, TERMINAL_BUNDLES } from './configuration.mjs';
-import { INSTALLED } from './identity.mjs';
+import { INSTALLED, PROGRAM } from './identity.mjs';
 import { licencesText, materialsIn } from './licences.mjs';
 
+const SMALLEST = { level: 9 };
 const HERE = join(ROOT, 'build', 'package');
 
 /**
@@ -46,11 +47,14 @@ async function stageInstalled() {
   const installed = join(STAGE, 'installed');
   mkdirSync(installed, { recursive: true });
   symlinkSync(`${INSTALLED}/resources/terminal/pilot-light`, join(installed, 'pilot-light'));
+  symlinkSync(`${INSTALLED}/${PROGRAM}`, join(installed, PROGRAM));
   const [manual, ...completions] = await Promise.all([
     told('man'),
     ...['bash', 'zsh', 'fish'].map((shell) => told('completion', shell)),
   ]);
-  writeFileSync(join(installed, 'pilot-light.1.gz'), gzipSync(manual));
+  writeFileSync(join(installed, 'pilot-light.1.gz'), gzipSync(manual, SMALLEST));
+  const changes = readFileSync(join(ROOT, 'CHANGELOG.md'));
+  writeFileSync(join(installed, 'changelog.gz'), gzipSync(changes, SMALLEST));
   ['bash', 'zsh', 'fish'].forEach((shell, i) => {
     writeFileSync(join(installed, `pilot-light.${shell}`), completions[i] ?? '');
   });

@@ -47,6 +47,7 @@ const NEEDS = {
     { program: 'desktop-file-validate', packages: ['desktop-file-utils'] },
     { program: 'appstreamcli', packages: ['appstream'] },
     { program: 'unshare', packages: ['util-linux'] },
+    { program: 'ip', packages: ['iproute2'] },
   ],
   // Letters of every language of the product; without them the pictures show boxes.
   pictures: [

@@ -7,11 +7,11 @@ import { FUSES } from '../../build/package/fuses.mjs';
 import { PACKAGES } from '../../build/package/configuration.mjs';
 import { PROGRAM } from '../../build/package/identity.mjs';
 import { IS_ROOT, PROJECT } from './app.ts';
-import { sessionBus } from './bus.ts';
 import { test } from './desk.ts';
+import { foreignDesktop, TELL_DESKTOP } from './foreign-desktop.ts';
+import { printed } from './printed.ts';
 import { processesIn, startProcess, statusOf } from './process.ts';
 import { watchSockets } from './sockets.ts';
-import { findTrayItem } from './tray-item.ts';
 import { AS_NOBODY, copyForNobody } from './unprivileged.ts';
 
 const SOON = { timeout: 20_000 };
@@ -21,7 +21,7 @@ const MAX_OWN_BYTES = 2_500_000;
 // See proc_pid_status(5): 2 is "filter".
 const SECCOMP_FILTER = '2';
 
-const ARMED = readFileSync(join(PROJECT, 'test/fixtures/packaged/armed.sh'), 'utf8');
+const ARMED = `${TELL_DESKTOP}\n${readFileSync(join(PROJECT, 'test/fixtures/packaged/armed.sh'), 'utf8')}`;
 
 // What stands in the program for a fuse that is on: the character 1.
 const IS_ON = 0x31;
@@ -92,27 +92,18 @@ describe('the packaged app', () => {
       [...AS_NOBODY, ...session, 'bash', '-c', ARMED, desk.folder, program, `--user-data-dir=${profile}`],
       { PATH: process.env['PATH'], TMPDIR: desk.folder, TARGET: proxy.url },
     );
-    const printed = async (pattern: RegExp): Promise<string> => {
-      await expect.poll(() => run.output(), SOON).toMatch(pattern);
-      return pattern.exec(run.output())?.[1] ?? '';
-    };
-    await printed(/ (healthy) {2}Everything is healthy/);
+    await printed(run, / (healthy) {2}Everything is healthy/);
     const [main] = (await processesIn(profile)).filter(
       ({ commandLine }) => commandLine.startsWith(program) && !commandLine.includes('--type='),
     );
     if (main === undefined) throw new Error('The app has ended');
-    const onDesktop = [
-      ...AS_NOBODY,
-      'env',
-      `DBUS_SESSION_BUS_ADDRESS=${await printed(/BUS=(.+)/)}`,
-      `DISPLAY=${await printed(/DISPLAY=(.+)/)}`,
-    ];
-    const tray = await findTrayItem(sessionBus(onDesktop), main.pid);
+    const desktop = await foreignDesktop(run, desk.folder);
+    const tray = await desktop.tray(main.pid);
     await expect.poll(() => tray.tooltip()).toBe(`Everything is healthy · 127.0.0.1:${proxy.port}`);
     const sockets = watchSockets(profile);
     process.kill(main.pid, 'SIGUSR1');
     await tray.activate();
-    await expect.poll(() => coloursOfPopup(onDesktop, desk.folder), SOON).toBeGreaterThan(MANY_COLOURS);
+    await expect.poll(() => desktop.coloursOfPopup(), SOON).toBeGreaterThan(MANY_COLOURS);
 
     const toProxy = { protocol: 'tcp', listens: false, remoteAddress: LOOPBACK, remotePort: proxy.port };
     expect(sockets.seen()).toEqual([toProxy]);
@@ -121,7 +112,7 @@ describe('the packaged app', () => {
     expect(await statusOf(renderers[0]?.pid ?? 0, 'Seccomp')).toBe(SECCOMP_FILTER);
     expect(await statusOf(renderers[0]?.pid ?? 0, 'Uid')).not.toMatch(/\b0\b/);
 
-    const autostart = join(await printed(/HOME=(.+)/), '.config', 'autostart', 'pilot-light.desktop');
+    const autostart = join(desktop.home, '.config', 'autostart', 'pilot-light.desktop');
     expect(readFileSync(autostart, 'utf8')).toContain(`\nTryExec=${program}\nExec="${program}"\n`);
 
     await tray.choose('Quit');
@@ -144,15 +135,3 @@ describe('the packaged app', () => {
     expect(run.output()).not.toContain('loaded');
   });
 });
-
-/** How many colours the popup has on the screen; nothing while it is not there. */
-async function coloursOfPopup(onDesktop: readonly string[], folder: string): Promise<number> {
-  const found = startProcess([...onDesktop, 'xdotool', 'search', '--onlyvisible', '--name', '^Pilot Light$']);
-  if ((await found.ended).code !== 0) return 0;
-  const picture = join(folder, 'popup.png');
-  const taken = startProcess([...onDesktop, 'import', '-window', found.output().trim(), picture]);
-  expect((await taken.ended).code).toBe(0);
-  const counted = startProcess(['identify', '-format', '%k', picture]);
-  expect((await counted.ended).code).toBe(0);
-  return Number(counted.output());
-}

@@ -3,8 +3,8 @@ import { chmodSync, cpSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { IS_ROOT, PROJECT } from './app.ts';
 
-// "nobody" on every Linux: a user who owns nothing.
-const NOBODY = '65534';
+/** "nobody" on every Linux: a user who owns nothing. */
+export const NOBODY = 65_534;
 
 // The folder that we are in may be closed to everybody else, and a program does not start where it may not be.
 const ANYWHERE = ['env', '--chdir=/'];
@@ -26,14 +26,23 @@ export interface UnprivilegedCopy {
 export function copyForNobody(packaged: string, folder: string): UnprivilegedCopy {
   const app = join(folder, 'app');
   cpSync(packaged, app, { recursive: true });
+  const session = sessionForNobody(folder);
+  if (!hasUserNamespaces()) giveRights(join(app, 'chrome-sandbox'));
+  return { app, session };
+}
+
+/**
+ * Copies what that user needs for a private desktop into `folder`, and gives it to them with all that is there already. Gives
+ * the command that runs another one inside such a desktop.
+ */
+export function sessionForNobody(folder: string): readonly string[] {
   for (const part of ['build/setup', 'test/desktop']) {
     cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
   }
   const session = [runnable(process.execPath, folder), join(folder, 'test', 'desktop', 'session.mjs')];
   if (IS_ROOT) execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, folder]);
   chmodSync(folder, 0o700);
-  if (!hasUserNamespaces()) giveRights(join(app, 'chrome-sandbox'));
-  return { app, session };
+  return session;
 }
 
 /** The program itself, or a copy of it where that user may not get at it. */

@@ -39,7 +39,6 @@ test('what electron-builder asks for is read', () => {
     depends: ['libnss3', 'xdg-utils'],
     suggests: ['nodejs'],
     afterInstall: '#!/bin/bash\necho /tmp/install\n',
-    afterRemove: '#!/bin/bash\necho /tmp/remove\n',
     files: [
       ['/out/linux-unpacked/', '/opt/Pilot Light'],
       ['/stage/a=b', '/usr/bin/pilot-light'],
@@ -68,11 +67,11 @@ Description: A light
   );
 });
 
-test('a spec file names a folder of ours once, and takes nothing away after an update', () => {
+test('a spec file names a folder of ours once', () => {
   const text = specText(order(...RPM), ['opt/Pilot Light/a', 'opt/Pilot Light/b/c', 'usr/bin/pilot-light'], '/root');
   expect(text).toContain('\nRequires: (a or b)\n');
   expect(text).toContain('%files\n"/opt/Pilot Light"\n"/usr/bin/pilot-light"\n\n');
-  expect(text).toContain('if [ "$1" = 0 ]; then\n#!/bin/bash\necho /tmp/remove\n\nfi\n');
+  expect(text.endsWith('%post\n#!/bin/bash\necho /tmp/install\n')).toBe(true);
 });
 
 test('what is laid can be read by all, and links stay links', () => {
