@@ -56,7 +56,7 @@ function runnable(path: string, folder: string): string {
 
 // Many containers deny them to ordinary users; Chromium's sandbox then needs its own helper, with root's rights.
 function hasUserNamespaces(): boolean {
-  const [command, ...args] = [...AS_NOBODY, 'unshare', '--user', 'true'];
+  const [command, ...args] = [...AS_NOBODY, 'unshare', '--map-root-user', 'true'];
   return command !== undefined && spawnSync(command, args).status === 0;
 }
 
