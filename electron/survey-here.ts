@@ -1,9 +1,10 @@
 import { app } from 'electron';
 import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Platform } from '../core/platform.ts';
 import type { Clock } from '../engine/clock.ts';
-import { emptyFolder } from '../engine/empty-folder.ts';
+import { emptyFolderAt } from '../engine/empty-folder.ts';
 import { readSettingsFile } from '../engine/settings-file.ts';
 import { startSurvey, type Survey, type SurveyOptions } from '../engine/survey.ts';
 import type { Log } from './log.ts';
@@ -21,7 +22,7 @@ export interface SurveyHereOptions extends Pick<SurveyOptions, 'cliPath' | 'desk
 export function surveyHere(options: SurveyHereOptions): Survey | undefined {
   const { platform, clock, settingsPath, cliPath, desktop, recentErrors, log } = options;
   try {
-    const folder = emptyFolder();
+    const folder = emptyFolderAt(join(dirname(settingsPath), 'empty'));
     const survey = startSurvey({
       env: process.env,
       platform,

@@ -1,15 +1,41 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A new empty folder for programs to run in, and what removes it. */
 export interface EmptyFolder {
   readonly path: string;
-  remove(): void;
+  /** Never throws: a program that was just ended may keep it for a moment on Windows, and then it stays, empty. */
+  readonly remove: () => void;
 }
 
 /** Makes the folder among the system's temporary ones, open to its owner only. Throws when none can be made. */
 export function emptyFolder(): EmptyFolder {
-  const path = mkdtempSync(join(tmpdir(), 'pilot-light-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+  return folderAt(mkdtempSync(join(tmpdir(), 'pilot-light-')));
+}
+
+/**
+ * Makes the folder at this path, for who runs for weeks: temporary ones are tidied away after some days. What stands there is
+ * removed. On a full disk it is a temporary one all the same. Throws when none can be made.
+ */
+export function emptyFolderAt(path: string): EmptyFolder {
+  try {
+    rmSync(path, { recursive: true, force: true });
+    mkdirSync(path, { mode: 0o700 });
+    return folderAt(path);
+  } catch {
+    return emptyFolder();
+  }
+}
+
+function folderAt(path: string): EmptyFolder {
+  return { path, remove: () => remove(path) };
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // See above: nothing is in it.
+  }
 }

@@ -1,0 +1,28 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { emptyFolder, emptyFolderAt } from '../../engine/empty-folder.ts';
+
+it('an empty folder is private, and gone once it is removed', () => {
+  const { path, remove } = emptyFolder();
+  expect([statSync(path).mode & 0o777, readdirSync(path)]).toEqual([0o700, []]);
+  remove();
+  expect(existsSync(path)).toBe(false);
+});
+
+it('an empty folder of its own place is made empty, and what cannot be removed any more ends nothing', () => {
+  const within = mkdtempSync(join(tmpdir(), 'empty-'));
+  const place = join(within, 'data', 'empty');
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, 'left'), '');
+  const { path, remove } = emptyFolderAt(place);
+  expect([path, statSync(path).mode & 0o777, readdirSync(path)]).toEqual([place, 0o700, []]);
+  rmSync(dirname(place), { recursive: true });
+  writeFileSync(dirname(place), 'a file by now');
+  expect(remove).not.toThrow();
+  const elsewhere = emptyFolderAt(place);
+  expect(readdirSync(elsewhere.path)).toEqual([]);
+  elsewhere.remove();
+  rmSync(within, { recursive: true });
+});
