@@ -1,5 +1,5 @@
 import { clipboard, dialog } from 'electron';
-import { writePrivately } from '../engine/files/private-file.ts';
+import { writeForUser } from '../engine/files/shared-file.ts';
 import type { ReportTools } from './report-keeper.ts';
 
 /** Asks for a file that is there; nothing if the user thought better of it. */
@@ -15,5 +15,5 @@ export const reportTools: Omit<ReportTools, 'write'> = {
     const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: proposal });
     return canceled || filePath === '' ? undefined : filePath;
   },
-  save: writePrivately,
+  save: writeForUser,
 };

@@ -1,6 +1,6 @@
 import type { SettingKey } from '../core/settings.ts';
-import { writePrivately } from '../engine/files/private-file.ts';
 import { readFileNow } from '../engine/files/read-file-now.ts';
+import { writeForUser } from '../engine/files/shared-file.ts';
 import { MAX_SETTINGS_BYTES } from '../engine/settings-file.ts';
 import type { SettingsStore } from '../engine/settings-store.ts';
 import type { Log } from './log.ts';
@@ -30,7 +30,7 @@ export function settingsActions({ store, askWhere, askWhich, log }: SettingsTool
     export: async () => {
       const path = await askWhere('pilot-light-settings.json');
       if (path === undefined) return false;
-      const saved = await writePrivately(path, store.exportText());
+      const saved = await writeForUser(path, store.exportText());
       if (!saved.ok) log('The settings cannot be exported', new Error(saved.code));
       return saved.ok;
     },

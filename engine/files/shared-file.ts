@@ -23,11 +23,20 @@ export async function standingAt(path: string, isOurs: (text: string) => boolean
  * Writes a file that everybody may read, whole or not at all: into a new file beside it, synced and renamed. Makes its folder
  * if that is missing. Whoever calls has seen to it that nothing is lost. Never rejects.
  */
-export async function writeShared(path: string, text: string): Promise<Written> {
+export function writeShared(path: string, text: string): Promise<Written> {
+  return writeWhole(path, text, 0o644);
+}
+
+/** The same, but only its owner may read it: where the user chose the place, what stands beside it is the user's. Never rejects. */
+export function writeForUser(path: string, text: string): Promise<Written> {
+  return writeWhole(path, text, 0o600);
+}
+
+async function writeWhole(path: string, text: string, mode: number): Promise<Written> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeNew(temporary, text);
+    await writeNew(temporary, text, mode);
     await rename(temporary, path);
     return { ok: true };
   } catch (error) {
@@ -37,8 +46,8 @@ export async function writeShared(path: string, text: string): Promise<Written> 
   }
 }
 
-async function writeNew(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx', 0o644);
+async function writeNew(path: string, text: string, mode: number): Promise<void> {
+  const file = await open(path, 'wx', mode);
   try {
     await file.writeFile(text, 'utf8');
     await file.sync();

@@ -44,8 +44,10 @@ describe('export and import', () => {
     chosen = undefined;
     expect([await actions.export(), await actions.import()]).toEqual([false, false]);
     chosen = join(folder, 'exported.json');
+    writeFileSync(`${chosen}.new`, 'of the user');
     await actions.change('interval', 30);
     expect(await actions.export()).toBe(true);
+    expect(readFileSync(`${chosen}.new`, 'utf8')).toBe('of the user');
     expect(readFileSync(chosen, 'utf8')).not.toContain('localhost:1');
     expect(statSync(chosen).mode & 0o777).toBe(0o600);
     await actions.reset();
