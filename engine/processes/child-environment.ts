@@ -13,25 +13,31 @@ export interface ChildNeeds {
 
 // Who and where the user is, the language, and what Windows cannot start a program without. Nothing that loads code
 // (LD_PRELOAD, DYLD_*, NODE_OPTIONS), nothing of Electron's, no key and no token comes along unless asked for by name.
-const USER = ['HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LANGUAGE', 'TZ', 'TMPDIR'];
-const WINDOWS_USER = ['USERPROFILE', 'USERNAME', 'USERDOMAIN', 'HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA'];
-const WINDOWS = [
-  'ProgramData',
-  'ProgramFiles',
-  'SystemRoot',
-  'SystemDrive',
-  'windir',
-  'ComSpec',
+const USER: ReadonlySet<string> = new Set(['HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LANGUAGE', 'TZ', 'TMPDIR']);
+// By their names in capitals: Windows makes no difference, and who starts us from a shell of Unix there brings them so.
+const WINDOWS: ReadonlySet<string> = new Set([
+  'USERPROFILE',
+  'USERNAME',
+  'USERDOMAIN',
+  'HOMEDRIVE',
+  'HOMEPATH',
+  'APPDATA',
+  'LOCALAPPDATA',
+  'PROGRAMDATA',
+  'PROGRAMFILES',
+  'SYSTEMROOT',
+  'SYSTEMDRIVE',
+  'WINDIR',
+  'COMSPEC',
   'PATHEXT',
   'TEMP',
   'TMP',
-];
-const HANDED_ON: ReadonlySet<string> = new Set([...USER, ...WINDOWS_USER, ...WINDOWS]);
+]);
 
 /** The environment of a child process: an allow-list of ours, `TERM=dumb`, and what the caller names. */
 export function childEnvironment(ours: Environment, { path, pass = [], set = {} }: ChildNeeds): Record<string, string> {
   const handedOn = Object.entries(ours).filter(
-    ([name]) => HANDED_ON.has(name) || name.startsWith('LC_') || pass.includes(name),
+    ([name]) => USER.has(name) || WINDOWS.has(name.toUpperCase()) || name.startsWith('LC_') || pass.includes(name),
   );
   return { ...definedOnly(handedOn), TERM: 'dumb', ...(path !== '' && { PATH: path }), ...set };
 }

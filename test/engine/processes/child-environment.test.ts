@@ -45,6 +45,12 @@ describe('childEnvironment', () => {
     });
   });
 
+  it('hands on what Windows needs, however it is spelled there', () => {
+    const git = { SYSTEMROOT: 'C:\\Windows', COMSPEC: 'cmd.exe', WinDir: 'C:\\Windows', home: '/evil' };
+    const { home: _home, ...needed } = git;
+    expect(childEnvironment(git, { path: '' })).toEqual({ ...needed, TERM: 'dumb' });
+  });
+
   it('hands on what the caller names, and sets what the caller sets', () => {
     const env = childEnvironment(INHERITED, {
       path: '',
