@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { OUT, ROOT } from './paths.mjs';
 
 // What every bundle is made with.
-const TOOLS = ['build/bundle.mjs', 'build/package/bundled-packages.mjs', 'package-lock.json'];
+const TOOLS = ['build/bundle.mjs', 'build/no-xml.mjs', 'build/package/bundled-packages.mjs', 'package-lock.json'];
 const STAMPS = join(OUT, '.built');
 
 /**
