@@ -5,7 +5,6 @@ import { readCommandLine, type LaunchOptions } from './command-line.ts';
 import { earlyWish } from './early-wish.ts';
 import { guardProcess } from './guard.ts';
 import { log } from './own-log.ts';
-import type * as Main from './main.ts';
 import { systemClock } from '../engine/clock.ts';
 import { currentPlatform } from '../engine/current-platform.ts';
 import { quitCleanly } from './quitting.ts';
@@ -14,8 +13,6 @@ import { giveWay, isOnlyInstance, onSecondLaunch } from './single-instance.ts';
 import { putTrayIcon } from './tray-icon.ts';
 
 // What this file imports is read before the icon is there, so it is little; the app itself is in `main.ts`.
-
-type App = typeof Main;
 
 // EX_USAGE of sysexits.h: the command was used wrongly.
 const EXIT_USAGE = 64;
@@ -54,17 +51,13 @@ async function begin(options: LaunchOptions): Promise<void> {
     stop?.();
   });
   if (platform === 'linux') await wait(TRAY_ASKS_MS);
-  const main = await loadApp();
-  icon.off('click', wish.express);
-  if (!isQuitting) stop = main?.start(options, icon, wish);
-}
-
-async function loadApp(): Promise<App | undefined> {
   try {
-    return await import('./main.ts');
+    const main = await import('./main.ts');
+    icon.off('click', wish.express);
+    if (!isQuitting) stop = main.start(options, icon, wish);
   } catch (error) {
-    log('The app cannot be loaded', error);
+    // An icon that tells nothing and has no menu could not even be ended.
+    log('The app cannot be started', error);
     app.exit(EXIT_FAILURE);
-    return undefined;
   }
 }
