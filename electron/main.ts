@@ -1,16 +1,17 @@
 import { app, session, type BrowserWindow, type Tray } from 'electron';
 import { join } from 'node:path';
-import type { Worked } from '../core/advice/worked.ts';
 import type { ReportFormat } from '../core/contract.ts';
 import { traySupplier } from '../core/sight/tray-supplier.ts';
 import { english } from '../core/text/english.ts';
 import { systemClock } from '../engine/clock.ts';
+import { contained } from '../engine/contained.ts';
 import { currentPlatform } from '../engine/current-platform.ts';
+import type { Written } from '../engine/files/private-file.ts';
 import type { Monitor } from '../engine/monitor.ts';
 import { startMonitor } from '../engine/start-monitor.ts';
 import { holdConnection } from '../engine/probe/held-connection.ts';
 import type { Survey } from '../engine/survey.ts';
-import { loadWorked, saveWorked } from '../engine/worked-file.ts';
+import { loadWorked, workedKeeper } from '../engine/worked-file.ts';
 import type { DesktopFact } from '../core/diagnosis/facts.ts';
 import { actOn, type Act } from './actions.ts';
 import { announceHere } from './announce-here.ts';
@@ -106,10 +107,12 @@ export function start(options: LaunchOptions, icon: Tray, wish: EarlyWish): () =
     () => bus?.stop(),
   ];
   wish.heed(() => popup.show());
-  return () => stops.forEach((stop) => stop());
+  return () =>
+    stops.forEach((stop) => contained(stop, (error) => log('A part of the app could not be stopped', error)));
 }
 
 function watch(here: SettingsHere, survey: Survey | undefined, past: Remembered, workedPath: string): Monitor {
+  const keepWorked = workedKeeper(workedPath);
   return startMonitor({
     ...here.current(),
     platform,
@@ -117,7 +120,7 @@ function watch(here: SettingsHere, survey: Survey | undefined, past: Remembered,
     clock,
     connect: (url, onLost) => holdConnection({ url, onLost, clock, userAgent }),
     worked: loadWorked(workedPath),
-    onWorked: (worked) => void remember(workedPath, worked),
+    onWorked: (worked) => void remembered(keepWorked(worked)),
     onEvent: past.onEvent,
     availability: past.history.availability,
     onFixed: past.history.proved,
@@ -126,8 +129,8 @@ function watch(here: SettingsHere, survey: Survey | undefined, past: Remembered,
   });
 }
 
-async function remember(path: string, worked: Worked): Promise<void> {
-  const written = await saveWorked(path, worked);
+async function remembered(keeping: Promise<Written>): Promise<void> {
+  const written = await keeping;
   if (!written.ok) log('What helped could not be remembered', written.code);
 }
 

@@ -14,7 +14,12 @@ export function loadWorked(path: string): Worked {
   }
 }
 
-/** Remembers it for the next. */
-export function saveWorked(path: string, worked: Worked): Promise<Written> {
-  return writePrivately(path, `${JSON.stringify(worked, null, 2)}\n`);
+/** Remembers it for the next: one after the other, so that the last one stands. */
+export function workedKeeper(path: string): (worked: Worked) => Promise<Written> {
+  let turn: Promise<unknown> = Promise.resolve();
+  return (worked) => {
+    const mine = turn.then(() => writePrivately(path, `${JSON.stringify(worked, null, 2)}\n`));
+    turn = mine;
+    return mine;
+  };
 }

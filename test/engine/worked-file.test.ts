@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writePrivately } from '../../engine/files/private-file.ts';
-import { loadWorked, saveWorked } from '../../engine/worked-file.ts';
+import { loadWorked, workedKeeper } from '../../engine/worked-file.ts';
 
 describe('what helped', () => {
   let folder: string;
@@ -15,9 +15,16 @@ describe('what helped', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is remembered, privately', async () => {
-    expect(await saveWorked(path, { 'signed-out': 'sign-in' })).toEqual({ ok: true });
+    expect(await workedKeeper(path)({ 'signed-out': 'sign-in' })).toEqual({ ok: true });
     expect(loadWorked(path)).toEqual({ 'signed-out': 'sign-in' });
     expect([statSync(path).mode & 0o777, statSync(join(folder, 'data')).mode & 0o777]).toEqual([0o600, 0o700]);
+  });
+
+  it('is the last of several that come at once', async () => {
+    const keep = workedKeeper(path);
+    const some = [{}, { 'signed-out': 'sign-in' }, {}, { 'cli-not-found': 'install-cli' }] as const;
+    expect(new Set((await Promise.all(some.map(keep))).map(({ ok }) => ok))).toEqual(new Set([true]));
+    expect(loadWorked(path)).toEqual(some.at(-1));
   });
 
   it.each([
