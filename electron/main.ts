@@ -22,6 +22,7 @@ import { desktopServices } from './desktop-bus/desktop-services.ts';
 import { openSessionBus } from './desktop-bus/session-bus.ts';
 import { followTrayHost } from './desktop-bus/tray-host.ts';
 import type { EarlyWish } from './early-wish.ts';
+import { offerEditing } from './edit-menu.ts';
 import { incidentCopy } from './incident-copy.ts';
 import { serveIpc } from './ipc.ts';
 import { reportLights } from './light-report.ts';
@@ -79,6 +80,7 @@ export function start(options: LaunchOptions, icon: Tray, wish: EarlyWish): () =
   } = showFaces({ icon, monitor, textsFor, survey, past, here, userData });
   // No page is opened before the end of this function.
   lockDownSession(session.defaultSession);
+  offerEditing(platform);
   const stopServing = serveApp(built('renderer'), log);
   const stops = [
     () => monitor.stop(),
