@@ -1,23 +1,31 @@
 import axe from 'axe-core';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { CheckId } from '../../core/diagnosis/check.ts';
+import { CHECK_IDS, type CheckId } from '../../core/diagnosis/check.ts';
 import type { CheckState, Diagnosis } from '../../core/diagnosis/diagnosis.ts';
 import { diagnosisOf, DIAGNOSIS_NAMES, type DiagnosisName } from './diagnoses.ts';
 import { openOn, type OpenPopup } from './popup.tsx';
 import { snapshotOf } from './states.ts';
+
+const ALL = CHECK_IDS.length;
 
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
 const spoken = (): string | null => screen.getByRole('status').textContent;
 
 /** Each diagnosis: the line under the title, and texts that belong to it. */
 const SAYS: Readonly<Record<DiagnosisName, readonly [line: string, ...texts: readonly string[]]>> = {
-  running: ['5 of 31 checks · 1 problem so far', 'looking…', 'waiting', 'Problem', 'Skipped'],
-  ended: ['31 checks · 1 problem, 3 hints', 'Root cause', 'Another program has this port', 'Also found'],
-  well: ['31 checks · no problem', 'Every check is well', '31 passed', '214 ms'],
-  hints: ['31 checks · 2 hints', 'No problem found', '29 passed · 2 hints', 'Worth knowing'],
-  unfinished: ['31 checks · no problem', 'Not every check gave a result', 'Crashed', 'Timed out', 'no result in time'],
-  stopped: ['Stopped after 12 of 31 checks · no problem', 'Stopped before the end', 'Stopped', 'not looked at'],
+  running: [`5 of ${ALL} checks · 1 problem so far`, 'looking…', 'waiting', 'Problem', 'Skipped'],
+  ended: [`${ALL} checks · 1 problem, 3 hints`, 'Root cause', 'Another program has this port', 'Also found'],
+  well: [`${ALL} checks · no problem`, 'Every check is well', `${ALL} passed`, '214 ms'],
+  hints: [`${ALL} checks · 2 hints`, 'No problem found', `${ALL - 2} passed · 2 hints`, 'Worth knowing'],
+  unfinished: [
+    `${ALL} checks · no problem`,
+    'Not every check gave a result',
+    'Crashed',
+    'Timed out',
+    'no result in time',
+  ],
+  stopped: [`Stopped after 12 of ${ALL} checks · no problem`, 'Stopped before the end', 'Stopped', 'not looked at'],
 };
 
 function openDiagnosis(name: DiagnosisName): Promise<OpenPopup> {
@@ -58,7 +66,7 @@ describe('while it runs', () => {
   it('shows the share that is done, and takes it away at the end', async () => {
     const popup = await openDiagnosis('running');
     const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Diagnostics' });
-    expect(bar.value).toBeCloseTo(5 / 31);
+    expect(bar.value).toBeCloseTo(5 / ALL);
     push(popup, diagnosisOf('ended', Date.now()), 2);
     expect(screen.queryByRole('progressbar')).toBeNull();
   });
@@ -118,7 +126,7 @@ describe('when it is over', () => {
     const before = root();
     push(popup, again, 2);
     expect(root()).toBe(before);
-    expect(screen.getByText('31 checks · 1 problem, 3 hints')).toBeDefined();
+    expect(screen.getByText(`${ALL} checks · 1 problem, 3 hints`)).toBeDefined();
     expect(screen.queryByRole('progressbar')).toBeNull();
     expect(button('Stop')).toBeDefined();
   });
@@ -201,14 +209,16 @@ describe('what is spoken', () => {
     push(popup, having(running, 'disk', { kind: 'pass', ms: 1, evidence: {} }), 4);
     expect(screen.getByRole('status').firstElementChild).toBe(words);
     push(popup, diagnosisOf('ended', Date.now(), 2), 5);
-    expect(spoken()).toBe('31 checks · 1 problem, 3 hints. Root cause: Another program answers: python3 http.server');
+    expect(spoken()).toBe(
+      `${ALL} checks · 1 problem, 3 hints. Root cause: Another program answers: python3 http.server`,
+    );
   });
 
   it('is the end also where the popup has turned to another page', async () => {
     const popup = await openDiagnosis('running');
     await popup.user.click(button('Back'));
     push(popup, diagnosisOf('well', Date.now()), 2);
-    expect(spoken()).toBe('Every check is well. 31 passed');
+    expect(spoken()).toBe(`Every check is well. ${ALL} passed`);
   });
 
   it('tells how a check stands to those who do not see its sign', async () => {
