@@ -2,9 +2,11 @@ import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { CHANNELS } from '../core/contract-channels.ts';
 import { parseAction, type Action, type Outcome } from '../core/contract.ts';
 import type { Snapshot } from '../core/snapshot.ts';
+import { systemClock } from '../engine/clock.ts';
 import type { Monitor } from '../engine/monitor.ts';
 import { POPUP_ORIGIN } from './app-protocol.ts';
 import type { Log } from './log.ts';
+import { paced } from './paced.ts';
 
 /** The main process's end of the three channels. */
 export interface Ipc {
@@ -19,6 +21,9 @@ export interface IpcOptions {
   readonly log: Log;
 }
 
+// With a hundred proxies there is news every few milliseconds: the page would do nothing but draw.
+const PAUSE_MS = 100;
+
 /** Opens the three channels. Only the main frame of an admitted page is answered, and only well-formed messages. */
 export function serveIpc({ monitor, act, log }: IpcOptions): Ipc {
   const pages = new Set<WebContents>();
@@ -31,7 +36,8 @@ export function serveIpc({ monitor, act, log }: IpcOptions): Ipc {
     if (action === undefined) log('Refused a message of the popup');
     return action === undefined ? { done: false } : act(action);
   });
-  const stopPushing = monitor.onSnapshot((snapshot) => push(pages, snapshot));
+  const pushes = paced<Snapshot>(PAUSE_MS, systemClock, (snapshot) => push(pages, snapshot));
+  const stopPushing = monitor.onSnapshot((snapshot) => pushes.tell(snapshot));
   return {
     admit: (page) => {
       pages.add(page);
@@ -39,6 +45,7 @@ export function serveIpc({ monitor, act, log }: IpcOptions): Ipc {
     },
     stop: () => {
       stopPushing();
+      pushes.stop();
       ipcMain.removeHandler(CHANNELS.ask);
       ipcMain.removeHandler(CHANNELS.act);
     },

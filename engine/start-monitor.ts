@@ -237,9 +237,7 @@ class TargetMonitor implements Monitor {
 
   // Who looks on, or waits for a fix, should see changes within a second.
   #attendAll(): void {
-    for (const { id } of this.#targets) {
-      this.#watches.get(id)?.attend(this.#isWatched || this.#explainer.isWatching(id));
-    }
+    this.#watches.attend(this.#isWatched, (id) => this.#explainer.isWatching(id));
   }
 
   #gatherersFor(id: string, facts: NonNullable<MonitorOptions['facts']>): Gatherers | undefined {

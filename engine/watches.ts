@@ -20,6 +20,8 @@ export interface Watches {
   all(): Iterable<Watch>;
   /** Asks those again at once about whom this computer shows by now what their last verdict would have told otherwise. */
   reconsider(): void;
+  /** Somebody looks on, or no longer does; where a fix is verified it is looked at closely in any case. */
+  attend(watched: boolean, isVerified: (targetId: string) => boolean): void;
   /** What the metrics of a target tell, where it has any. */
   traffic(targetId: string): Traffic | undefined;
   /** Probes a target at once and tells what came of it; a paused one is not asked. */
@@ -38,6 +40,9 @@ export interface WatchesOptions extends Pick<WatchOptions, 'clock' | 'connect' |
   /** Called after every event of a target. */
   readonly onStep: (targetId: string, state: WatchState, alerts: readonly Alert[]) => void;
 }
+
+// So many are looked at every second while somebody looks on: with more it would cost more than it tells.
+const MOST_CLOSE = 20;
 
 interface Entry {
   readonly watch: Watch;
@@ -81,6 +86,10 @@ export function createWatches({ onEvent, onTraffic, onStep, local, clock, connec
     all: () => [...entries.values()].map(({ watch }) => watch),
     reconsider: () => {
       for (const { watch } of entries.values()) if (watch.hasNews()) watch.checkNow();
+    },
+    attend: (watched, isVerified) => {
+      const isClose = watched && entries.size <= MOST_CLOSE;
+      for (const [id, { watch }] of entries) watch.attend(isClose || isVerified(id));
     },
     ask: async (targetId) => {
       const entry = entries.get(targetId);

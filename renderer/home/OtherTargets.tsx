@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { worstFirst, type TargetView } from '../../core/snapshot.ts';
 import { shortUrl } from '../../core/text/target-lines.ts';
 import { LightIcon } from '../icons/LightIcon.tsx';
@@ -26,8 +26,8 @@ export function OtherTargets({ targets, left }: Props): ReactElement | undefined
     <Section title={texts.popup.otherTargets}>
       <Card>
         <Rows>
-          {worstFirst(targets).map((target) => (
-            <OtherTarget key={target.id} target={target} takesFocus={target.id === left} />
+          {worstFirst(targets).map(({ id, name, colour, light }) => (
+            <OtherTarget key={id} id={id} name={name} colour={colour} light={light} takesFocus={id === left} />
           ))}
         </Rows>
       </Card>
@@ -35,16 +35,15 @@ export function OtherTargets({ targets, left }: Props): ReactElement | undefined
   );
 }
 
-function OtherTarget({
-  target,
-  takesFocus,
-}: {
-  readonly target: TargetView;
+interface OtherProps extends Pick<TargetView, 'id' | 'name' | 'light'> {
+  readonly colour: TargetView['colour'] | undefined;
   readonly takesFocus: boolean;
-}): ReactElement {
+}
+
+// With a hundred of them, those of which nothing has changed are not drawn anew.
+const OtherTarget = memo(({ id, name, colour, light, takesFocus }: OtherProps): ReactElement => {
   const { texts, show } = usePopup();
   const link = useArrival<HTMLButtonElement>(takesFocus);
-  const { id, name, colour, light } = target;
   const label = `${shortUrl(name)}: ${texts.lights[light]}`;
   return (
     <Row
@@ -60,4 +59,4 @@ function OtherTarget({
       }
     />
   );
-}
+});
