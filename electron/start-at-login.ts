@@ -25,7 +25,7 @@ export function startAtLogin(platform: Platform, log: Log): StartAtLogin {
 async function set(wanted: boolean, platform: Platform, log: Log): Promise<void> {
   try {
     if (platform === 'linux') await setOnLinux(wanted, log);
-    else if (app.getLoginItemSettings().openAtLogin !== wanted) app.setLoginItemSettings({ openAtLogin: wanted });
+    else setElsewhere(wanted);
   } catch (error) {
     log('Start at login cannot be set', error);
   }
@@ -36,4 +36,12 @@ async function setOnLinux(wanted: boolean, log: Log): Promise<void> {
   const program = ownProgram(process.env, process.execPath);
   const done = wanted ? await layAutostart(path, autostartText(program, app.name)) : await removeAutostart(path);
   if (!done.ok) log(`Start at login cannot be set in ${path}`, new Error(done.code));
+}
+
+function setElsewhere(wanted: boolean): void {
+  // The portable program for Windows unpacks itself into a folder that is gone tomorrow, and names its own file here.
+  const path = process.env['PORTABLE_EXECUTABLE_FILE'];
+  const program = path === undefined ? {} : { path };
+  if (app.getLoginItemSettings(program).openAtLogin === wanted) return;
+  app.setLoginItemSettings({ openAtLogin: wanted, ...program });
 }

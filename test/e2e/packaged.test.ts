@@ -69,11 +69,12 @@ describe('what is packaged', () => {
     expect(bytes).toBeLessThan(MAX_OWN_BYTES);
   });
 
-  test('has a program for terminals that runs', async () => {
+  test('has a program for terminals that runs', async ({ desk }) => {
+    const proxy = await desk.simulate('healthy');
     const program = join(PACKAGED, 'resources', 'terminal', 'pilot-light');
-    const version = startProcess([program, '--version']);
-    expect(await version.ended).toEqual({ code: 0, signal: null });
-    expect(version.output()).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const status = startProcess([program, 'status', '--url', proxy.url]);
+    expect(await status.ended).toEqual({ code: 0, signal: null });
+    expect(status.output()).toContain('Everything is healthy');
     const without = startProcess(['/bin/sh', program], { PATH: '/nonexistent' });
     expect(await without.ended).toEqual({ code: 69, signal: null });
     expect(without.output()).toContain('pilot-light needs Node 20.19 or newer');
