@@ -2,7 +2,7 @@ import { bodyFields, type Body } from '../body.ts';
 import { componentId, roleOf } from '../component-names.ts';
 import { meaning, type Dialect, type StatusWords } from '../dialect.ts';
 import { fields, own, text, told, word, type Fields } from '../fields.ts';
-import { isBad, type Health } from '../light.ts';
+import { isBad, isWorse, type Health } from '../light.ts';
 import { readComponents } from '../read-components.ts';
 import type { Component, Report } from '../report.ts';
 import { readTimestamp } from '../timestamp.ts';
@@ -51,7 +51,7 @@ function readEnvelope(object: Fields): Report {
 
 function readCheck(name: string, checks: unknown): Component {
   const [key = ''] = name.split(':');
-  const check = fields(Array.isArray(checks) ? checks[0] : checks) ?? {};
+  const check = worstOf(Array.isArray(checks) ? checks : [checks]);
   const health = meaning(WORDS, word(check));
   const id = componentId(key);
   return told<Component>({
@@ -67,6 +67,13 @@ function readCheck(name: string, checks: unknown): Component {
     expiresAt: readTimestamp(own(check, 'expiration')),
     checkedAt: readTimestamp(own(check, 'time')),
   });
+}
+
+// One part may be measured in several ways, or at several nodes: it is as well as the worst of them.
+function worstOf(checks: readonly unknown[]): Fields {
+  const health = (check: Fields): Health => meaning(WORDS, word(check));
+  const [first = {}, ...others] = checks.map((check) => fields(check) ?? {});
+  return others.reduce((worst, check) => (isWorse(health(check), health(worst)) ? check : worst), first);
 }
 
 // Without the CLI it could still use the credentials itself, and the other way round; without both it serves nobody.

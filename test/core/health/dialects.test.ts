@@ -112,6 +112,12 @@ const CASES: readonly Case[] = [
     { status: 'pass', serviceId: 'claude-code-proxy', checks: { service_container: [{ status: 'pass' }] } },
     ['healthy', '', 'health-json basic'],
   ],
+  [
+    'the second of two checks fails behind "pass"',
+    200,
+    { status: 'pass', checks: { claude_cli: [{ status: 'pass' }, { status: 'fail', output: 'it is gone' }] } },
+    ['down', 'cli-broken', 'health-json'],
+  ],
 ];
 
 const NO_REPORTS: readonly Body[] = [{ kind: 'html' }, { kind: 'empty' }, { kind: 'text', text: 'x' }];
