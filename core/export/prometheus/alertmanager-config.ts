@@ -20,7 +20,7 @@ const SELDOM = '120h';
 
 /** The configuration of Alertmanager: one notification for a failure, of its root cause. */
 export function alertmanagerConfig(seen: readonly Condition[], pace: Pace, settings: Settings): ExportFile {
-  const { quietHours } = settings;
+  const quietHours = quietIn(settings);
   const config = {
     route: route(seen, pace, settings),
     receivers: [{ name: RECEIVER }, { name: NOBODY }],
@@ -31,10 +31,10 @@ export function alertmanagerConfig(seen: readonly Condition[], pace: Pace, setti
 }
 
 function route(seen: readonly Condition[], { answerMs }: Pace, settings: Settings): object {
-  const { notifications, reminders, quietHours } = settings;
+  const { notifications, reminders } = settings;
   const told = {
     receiver: notifications ? RECEIVER : NOBODY,
-    ...(quietHours !== undefined && { mute_time_intervals: [QUIET] }),
+    ...(quietIn(settings) !== undefined && { mute_time_intervals: [QUIET] }),
   };
   const first = seen.filter((each) => !seen.some((other) => isRoot(other, each)));
   return {
@@ -83,6 +83,11 @@ function asFinding({ finding, severity }: Condition): Finding {
 // A proxy that fails and recovers again and again is told once.
 function flappingRule(): object {
   return { source_matchers: [`alertname="${FLAPPING}"`], target_matchers: ['finding=~".+"'], equal: ['url'] };
+}
+
+// Where both ends are the same there are none: no times at all could be read as always.
+function quietIn({ quietHours }: Settings): Settings['quietHours'] {
+  return quietHours?.from === quietHours?.to ? undefined : quietHours;
 }
 
 // By the clock on the wall of the computer on which Alertmanager runs.

@@ -5,8 +5,9 @@ import type { ExportTarget } from '../export-target.ts';
 export const LOGIN_END = 'pilot_light_login_end_timestamp_seconds';
 
 /**
- * The file of `export metrics`, for the textfile collector of node_exporter: when the login on this computer ends, in epoch
- * milliseconds, for each target on it. No proxy tells that, so no probe can see it. Without a known end it has no sample.
+ * The file of `export metrics`, for the textfile collector of node_exporter: when the login on this computer ends, for each
+ * target on it. No proxy tells that, so no probe can see it. `endsAt`: epoch milliseconds; without a known end there is no
+ * sample.
  */
 export function loginMetrics(targets: readonly ExportTarget[], endsAt: number | undefined): ExportFile {
   const labels = ({ name, url }: ExportTarget): string => `{proxy="${escaped(name)}",url="${escaped(url)}"}`;

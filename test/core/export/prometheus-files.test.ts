@@ -117,5 +117,6 @@ describe('export prometheus', () => {
     expect(read({ quietHours: { from: '22:00', to: '00:00' } }, 'alertmanager.yml')).toMatchObject({
       time_intervals: [{ time_intervals: [{ times: [{ start_time: '22:00', end_time: '24:00' }] }] }],
     });
+    expect(fileOf({ quietHours: { from: '09:00', to: '09:00' } }, 'alertmanager.yml')).not.toContain('quiet-hours');
   });
 });
