@@ -12,8 +12,8 @@ export interface Dialect {
   readonly words: StatusWords;
   /** True when the body positively belongs to this family. Never throws, whatever was sent. */
   recognise(body: Body): boolean;
-  /** Reads a recognised body. `status` is the HTTP status: some words mean different things with 5xx. */
-  read(body: Body, status: number): Report;
+  /** Reads a recognised body. */
+  read(body: Body): Report;
 }
 
 /** What a status word says in a dialect; an unknown or missing word says `unknown`. */

@@ -53,7 +53,7 @@ function judgeAnswer(answer: Answer, known: Known): Verdict {
   const speaks = isSuccess(answer.status) || answer.status >= 500;
   const dialect = speaks ? dialectOf(body) : undefined;
   if (dialect === undefined) return judgeUnread(answer, body);
-  return judgeReport(answer, dialect.read(body, answer.status), known);
+  return judgeReport(answer, dialect.read(body), known);
 }
 
 function isSuccess(status: number): boolean {

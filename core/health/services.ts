@@ -1,5 +1,5 @@
 /**
- * Names by which Claude proxies are known to introduce themselves (`service`, `serviceId`, `server`, `provider`).
+ * Names by which Claude proxies are known to introduce themselves (`service`, `serviceId`, `server`).
  * Sources: the documented API, and the health answers of the programs listed in docs/proxies.md.
  */
 const KNOWN_SERVICES: ReadonlySet<string> = new Set([
