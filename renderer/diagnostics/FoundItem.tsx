@@ -14,7 +14,7 @@ export function FoundItem({ found }: { readonly found: FoundCard }): ReactElemen
   const { headline, isHint, light, card } = found;
   const { states } = texts.diagnosis;
   return (
-    <div className={css['found']} data-light={light}>
+    <div data-light={light}>
       <h3>
         <button
           type="button"

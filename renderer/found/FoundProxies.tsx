@@ -40,7 +40,7 @@ export function FoundProxies({ snapshot, look = 'plain' }: Props): ReactElement 
         <Button look={rows === undefined ? look : 'plain'} isOff={isLooking} onPress={() => void find()}>
           {isLooking ? firstRun.looking : rows === undefined ? firstRun.look : firstRun.lookAgain}
         </Button>
-        {rows === undefined && <p className={css['note']}>{firstRun.lookNote}</p>}
+        {rows === undefined && <p>{firstRun.lookNote}</p>}
         <Problem id="found-problem" text={problem} />
       </div>
     </>
