@@ -131,6 +131,18 @@ export interface Finding {
 const RANK: ReadonlyMap<FindingId, number> = new Map(FINDING_IDS.map((id, rank) => [id, rank]));
 const WEIGHT: Readonly<Record<Severity, number>> = { down: 0, degraded: 1, unknown: 2, hint: 3 };
 
+const HEALTH: Readonly<Record<Severity, Health>> = {
+  down: 'down',
+  degraded: 'degraded',
+  unknown: 'unknown',
+  hint: 'unknown',
+};
+
+/** The tone in which a finding is shown: a hint alarms nobody. */
+export function healthOfSeverity(severity: Severity): Health {
+  return HEALTH[severity];
+}
+
 /** Whether the first finding comes before the second in the causal order. */
 export function explains(first: FindingId, second: FindingId): boolean {
   return (RANK.get(first) ?? 0) < (RANK.get(second) ?? 0);

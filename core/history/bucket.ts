@@ -21,7 +21,7 @@ export function emptyBucket(from: number): Bucket {
   return { from, kept: NOTHING_KEPT, probes: 0, failures: 0, latency: NO_ANSWERS };
 }
 
-/** When the minute or hour of a moment begins. */
+/** When the minute, hour or day of a moment begins. */
 export function beginOf(at: number, lengthMs: number): number {
   return Math.floor(at / lengthMs) * lengthMs;
 }

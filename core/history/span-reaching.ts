@@ -1,7 +1,5 @@
-import { HOUR_MS } from './bucket.ts';
+import { DAY_MS, HOUR_MS } from './bucket.ts';
 import { SPANS, type Span } from './look-back.ts';
-
-const DAY_MS = 24 * HOUR_MS;
 
 // A little less than each: its first cell may have begun later.
 const REACH_MS: Readonly<Record<Span, number>> = {

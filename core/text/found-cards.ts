@@ -1,5 +1,5 @@
 import { diagnosed, type Diagnosis } from '../diagnosis/diagnosis.ts';
-import type { Finding, Severity } from '../health/finding.ts';
+import { healthOfSeverity, type Finding } from '../health/finding.ts';
 import type { Health } from '../health/light.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -22,13 +22,6 @@ export interface FoundCards {
   readonly others: readonly FoundCard[];
 }
 
-const LIGHT: Readonly<Record<Severity, Health>> = {
-  down: 'down',
-  degraded: 'degraded',
-  unknown: 'unknown',
-  hint: 'unknown',
-};
-
 /** Words what a run found, the root cause apart. Nothing for a target that is not watched any more. */
 export function foundCards(diagnosis: Diagnosis, snapshot: Snapshot, texts: Catalogue): FoundCards {
   const target = snapshot.targets.find(({ id }) => id === diagnosis.targetId);
@@ -37,7 +30,7 @@ export function foundCards(diagnosis: Diagnosis, snapshot: Snapshot, texts: Cata
     key: keyOf(finding),
     headline: texts.findings[finding.id].headline(finding.evidence),
     isHint: finding.severity === 'hint',
-    light: LIGHT[finding.severity],
+    light: healthOfSeverity(finding.severity),
     card: cardFor(finding, target, snapshot, texts),
   }));
   const [first, ...rest] = cards;

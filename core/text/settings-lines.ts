@@ -1,8 +1,6 @@
-import type { LANGUAGES } from '../settings.ts';
 import type { SettingsTrouble } from '../snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
-
-type Language = Exclude<(typeof LANGUAGES)[number], 'system'>;
+import type { Language } from './language.ts';
 
 /** The languages in their own words, so that who is lost in a foreign one finds the own. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {

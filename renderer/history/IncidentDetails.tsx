@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Finding } from '../../core/health/finding.ts';
+import { healthOfSeverity, type Finding } from '../../core/health/finding.ts';
 import type { PastIncident } from '../../core/history/past-incident.ts';
 import { componentName } from '../../core/text/component-row.ts';
 import { courseSteps } from '../../core/text/past-incident-lines.ts';
@@ -9,7 +9,6 @@ import { Rows } from '../parts/Rows.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Quotation } from '../remedy/Quotation.tsx';
 import { usePopup } from '../state/popup.ts';
-import { healthOfSeverity } from './health-of.ts';
 import css from './IncidentDetails.module.css';
 import { Moments } from './Moments.tsx';
 import { Note } from './Note.tsx';
