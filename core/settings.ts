@@ -3,13 +3,24 @@ import { canonicalUrl, USUAL_URL } from './target-url.ts';
 
 const MAX_TARGETS = 1_000;
 
+/** The longest texts that may be set. */
+export const MAX_LENGTHS = { name: 100, cliPath: 4_096, shortcut: 60 } as const;
+
+/** From where to where the numbers go that may be set. */
+export const RANGES = {
+  interval: { least: 1, most: 3_600 },
+  confirmAfter: { least: 2, most: 10 },
+  slowAfter: { least: 10, most: 8_000 },
+  reminders: { least: 5, most: 1_440 },
+} as const;
+
 /** What a target can be told apart by at a glance, beside its name: none is the colour of a light. */
 export const TARGET_COLOURS = ['blue', 'cyan', 'violet', 'pink', 'brown'] as const;
 
 export type TargetColour = (typeof TARGET_COLOURS)[number];
 
 const targetSchema = v.object({
-  name: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  name: v.optional(v.pipe(v.string(), v.maxLength(MAX_LENGTHS.name))),
   // It only decorates: a wrong one must not cost the targets.
   colour: v.optional(v.fallback(v.union([v.picklist(TARGET_COLOURS), v.undefined()]), undefined)),
   url: v.pipe(
@@ -34,27 +45,39 @@ const clockTime = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
 const KEYS = {
   targets: v.pipe(v.array(targetSchema), v.maxLength(MAX_TARGETS)),
   /** Seconds between probes. */
-  interval: v.union([v.literal('auto'), v.pipe(v.number(), v.minValue(1), v.maxValue(3_600))]),
+  interval: v.union([
+    v.literal('auto'),
+    v.pipe(v.number(), v.minValue(RANGES.interval.least), v.maxValue(RANGES.interval.most)),
+  ]),
   /** How many probes in a row must see a failure until it is confirmed. `auto`: two, or three where no answer came. */
-  confirmAfter: v.union([v.literal('auto'), v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(10))]),
+  confirmAfter: v.union([
+    v.literal('auto'),
+    v.pipe(v.number(), v.integer(), v.minValue(RANGES.confirmAfter.least), v.maxValue(RANGES.confirmAfter.most)),
+  ]),
   /** Milliseconds after which an answer is slow, and the light of a healthy proxy amber. */
-  slowAfter: v.union([v.literal('off'), v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(8_000))]),
+  slowAfter: v.union([
+    v.literal('off'),
+    v.pipe(v.number(), v.integer(), v.minValue(RANGES.slowAfter.least), v.maxValue(RANGES.slowAfter.most)),
+  ]),
   /** Whether the proxies are asked for their metrics, too. */
   metrics: v.boolean(),
   notifications: v.boolean(),
   /** Minutes after which a failure that lasts is told again. */
-  reminders: v.union([v.literal('off'), v.pipe(v.number(), v.minValue(5), v.maxValue(1_440))]),
+  reminders: v.union([
+    v.literal('off'),
+    v.pipe(v.number(), v.minValue(RANGES.reminders.least), v.maxValue(RANGES.reminders.most)),
+  ]),
   /** By the clock on the user's wall; may go over midnight. */
   quietHours: v.optional(v.object({ from: clockTime, to: clockTime })),
   /** Names the Claude CLI where it is not found by itself. */
-  cliPath: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(4_096))),
+  cliPath: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_LENGTHS.cliPath))),
   appearance: v.picklist(APPEARANCES),
   language: v.picklist(LANGUAGES),
   /** On macOS: the state in a word beside the icon. */
   menuBarText: v.boolean(),
   startAtLogin: v.boolean(),
   /** The keys that open the popup from anywhere, such as `Ctrl+Alt+P`. */
-  shortcut: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(60))),
+  shortcut: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_LENGTHS.shortcut))),
 };
 
 /** All settings. Each key has a default and falls back alone: one bad key costs one key. */

@@ -10,7 +10,8 @@ export type UrlProblem = 'too-long' | 'not-an-address' | 'not-http' | 'has-crede
 /** The address that proxies usually have. It is watched until somebody chooses another. */
 export const USUAL_URL = 'http://localhost:8000';
 
-const MAX_LENGTH = 2_048;
+/** The longest address that is read. */
+export const MAX_ADDRESS = 2_048;
 const spaceOrControl = once(() => /[\s\p{C}]/u);
 // Most addresses are nothing but these.
 const SIMPLE = /^[!-~]+$/;
@@ -21,7 +22,7 @@ const SIMPLE = /^[!-~]+$/;
  */
 export function canonicalUrl(typed: string): TargetUrl {
   const problem = (name: UrlProblem): TargetUrl => ({ ok: false, problem: name });
-  if (typed.length > MAX_LENGTH) return problem('too-long');
+  if (typed.length > MAX_ADDRESS) return problem('too-long');
   const trimmed = typed.trim();
   if (!SIMPLE.test(trimmed) && spaceOrControl().test(trimmed)) return problem('not-an-address');
   const url = parse(trimmed);

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactElement, type Ref } from 'react';
 import type { Settings } from '../../core/settings.ts';
-import { canonicalUrl } from '../../core/target-url.ts';
+import { canonicalUrl, MAX_ADDRESS, USUAL_URL } from '../../core/target-url.ts';
 import { addressProblem } from '../../core/text/address-problem.ts';
 import { Problem } from '../fields/Field.tsx';
 import input from '../fields/Input.module.css';
@@ -16,9 +16,6 @@ interface Props {
   readonly onAdd: (url: string) => Promise<boolean>;
   readonly ref?: Ref<HTMLInputElement> | undefined;
 }
-
-const EXAMPLE = 'http://localhost:8000';
-const MAX_ADDRESS = 2_048;
 
 /** A field for the address of one more proxy. What is typed stays until it is taken. */
 export function AddressForm({ label, targets, onAdd, ref }: Props): ReactElement {
@@ -54,7 +51,7 @@ export function AddressForm({ label, targets, onAdd, ref }: Props): ReactElement
         autoComplete="off"
         spellCheck={false}
         maxLength={MAX_ADDRESS}
-        placeholder={EXAMPLE}
+        placeholder={USUAL_URL}
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
         aria-describedby={`${id}-problem`}

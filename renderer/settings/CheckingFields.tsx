@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
-import type { Settings } from '../../core/settings.ts';
+import { RANGES, type Settings } from '../../core/settings.ts';
 import { Fields } from '../fields/Fields.tsx';
 import { NumberFields } from '../fields/NumberFields.tsx';
 import { SwitchField } from '../fields/SwitchField.tsx';
 import { useSetting } from '../fields/use-setting.ts';
 import { usePopup } from '../state/popup.ts';
 
-const SECONDS = { least: 1, most: 3_600, first: 30 };
-const LOOKS = { least: 2, most: 10, first: 3 };
-const MILLISECONDS = { least: 10, most: 8_000, first: 1_000 };
+const SECONDS = { ...RANGES.interval, first: 30 };
+const LOOKS = { ...RANGES.confirmAfter, first: 3 };
+const MILLISECONDS = { ...RANGES.slowAfter, first: 1_000 };
 
 /** How often is checked, and from when on a fault counts. */
 export function CheckingFields({ settings }: { readonly settings: Settings }): ReactElement {

@@ -1,13 +1,10 @@
 import type { ReactElement } from 'react';
-import type { Settings } from '../../core/settings.ts';
+import { MAX_LENGTHS, type Settings } from '../../core/settings.ts';
 import { Fields } from '../fields/Fields.tsx';
 import { SwitchField } from '../fields/SwitchField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { useSetting } from '../fields/use-setting.ts';
 import { usePopup } from '../state/popup.ts';
-
-const MAX_SHORTCUT = 60;
-const MAX_PATH = 4_096;
 
 /** What belongs to this computer: how the program comes up, and where the Claude CLI is. */
 export function ComputerFields({ settings }: { readonly settings: Settings }): ReactElement {
@@ -25,9 +22,14 @@ export function ComputerFields({ settings }: { readonly settings: Settings }): R
         words={shortcut}
         setting={useSetting('shortcut', settings)}
         empty={noShortcut}
-        maxLength={MAX_SHORTCUT}
+        maxLength={MAX_LENGTHS.shortcut}
       />
-      <TextField words={cliPath} setting={useSetting('cliPath', settings)} empty={byItself} maxLength={MAX_PATH} />
+      <TextField
+        words={cliPath}
+        setting={useSetting('cliPath', settings)}
+        empty={byItself}
+        maxLength={MAX_LENGTHS.cliPath}
+      />
     </Fields>
   );
 }

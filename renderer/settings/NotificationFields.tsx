@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Settings } from '../../core/settings.ts';
+import { RANGES, type Settings } from '../../core/settings.ts';
 import { Fields } from '../fields/Fields.tsx';
 import { NumberFields } from '../fields/NumberFields.tsx';
 import { SwitchField } from '../fields/SwitchField.tsx';
@@ -7,7 +7,7 @@ import { useSetting } from '../fields/use-setting.ts';
 import { usePopup } from '../state/popup.ts';
 import { QuietHours } from './QuietHours.tsx';
 
-const MINUTES = { least: 5, most: 1_440, first: 60 };
+const MINUTES = { ...RANGES.reminders, first: 60 };
 
 /** What is told, and when. */
 export function NotificationFields({ settings }: { readonly settings: Settings }): ReactElement {

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { useId, type ReactElement, type Ref } from 'react';
-import type { Settings } from '../../core/settings.ts';
-import { canonicalUrl } from '../../core/target-url.ts';
+import { MAX_LENGTHS, type Settings } from '../../core/settings.ts';
+import { canonicalUrl, MAX_ADDRESS } from '../../core/target-url.ts';
 import { addressProblem } from '../../core/text/address-problem.ts';
 import { shortUrl } from '../../core/text/target-lines.ts';
 import { Problem } from '../fields/Field.tsx';
@@ -29,9 +29,6 @@ interface Props {
   readonly mover: (way: Way) => Ref<HTMLButtonElement>;
 }
 
-const MAX_NAME = 100;
-const MAX_ADDRESS = 2_048;
-
 /** One proxy: how it is called, where it is, its colour, and its place among the others. */
 export function TargetItem({ number, target, others, onChange, onMove, onRemove, mover }: Props): ReactElement {
   const { settings: words, targets: targetWords } = usePopup().texts;
@@ -50,7 +47,7 @@ export function TargetItem({ number, target, others, onChange, onMove, onRemove,
         onChoose={(chosen) => onChange({ ...target, colour: chosen })}
       />
       <div className={css['name']}>
-        <TextInput draft={name} label={words.name} placeholder={words.noName} maxLength={MAX_NAME} />
+        <TextInput draft={name} label={words.name} placeholder={words.noName} maxLength={MAX_LENGTHS.name} />
       </div>
       {others.length > 0 && (
         <>
