@@ -13,6 +13,7 @@ import { printed } from './printed.ts';
 import { processesIn, startProcess, statusOf } from './process.ts';
 import { watchSockets } from './sockets.ts';
 import { AS_NOBODY, copyForNobody } from './unprivileged.ts';
+import { userIn } from './user.ts';
 
 const SOON = { timeout: 20_000 };
 const PACKAGED = join(PACKAGES, 'linux-unpacked');
@@ -72,7 +73,10 @@ describe('what is packaged', () => {
   test('has a program for terminals that runs', async ({ desk }) => {
     const proxy = await desk.simulate('healthy');
     const program = join(PACKAGED, 'resources', 'terminal', 'pilot-light');
-    const status = startProcess([program, 'status', '--url', proxy.url]);
+    const user = userIn(join(desk.folder, 'signed-in'));
+    user.storeLogin(Date.now() + 30 * 86_400_000);
+    const env = { ...process.env, ...user.env, PATH: process.env['PATH'] };
+    const status = startProcess([program, 'status', '--url', proxy.url], env);
     expect(await status.ended).toEqual({ code: 0, signal: null });
     expect(status.output()).toContain('Everything is healthy');
     const without = startProcess(['/bin/sh', program], { PATH: '/nonexistent' });
