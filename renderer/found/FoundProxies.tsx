@@ -54,15 +54,17 @@ interface Search {
 
 function useSearch({ found }: Snapshot): Search {
   const { texts, act, announce } = usePopup();
-  const [isLooking, setLooking] = useState(false);
+  const [search, setSearch] = useState<'none' | 'looking' | 'failed'>('none');
   const find = async (): Promise<void> => {
-    setLooking(true);
+    setSearch('looking');
     const { done } = await act({ type: 'find-proxies' });
-    setLooking(false);
+    setSearch(done ? 'none' : 'failed');
     if (!done) announce(texts.settings.failed);
   };
   const { found: words, foundNone } = texts.firstRun;
-  const count = found?.length ?? 0;
-  useSpokenChange(String(found?.length), count === 0 ? foundNone : words(count));
-  return { isLooking, find };
+  const count = found?.length;
+  const sentence = count === 0 ? foundNone : count === undefined ? '' : words(count);
+  // Told when the looking is over, also where as many were found as before.
+  useSpokenChange(`${search} ${count}`, search === 'none' ? sentence : '');
+  return { isLooking: search === 'looking', find };
 }

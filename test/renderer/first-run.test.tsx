@@ -41,6 +41,14 @@ describe('where nothing is watched', () => {
     ]);
   });
 
+  it('says what it found when it has looked again, also where it is as much as before', async () => {
+    const { main, user } = await open([], { ...NOTHING, found: FOUND });
+    await user.click(button('Look again'));
+    expect(screen.getByRole('status').textContent).toBe('2 proxies found');
+    main.push(snapshotOf([], Date.now(), 2, { ...NOTHING, found: FOUND }));
+    expect(screen.getByRole('status').textContent).toBe('2 proxies found');
+  });
+
   it('says so when nothing was found', async () => {
     const { main } = await open([], NOTHING);
     main.push(snapshotOf([], Date.now(), 2, { ...NOTHING, found: [] }));
