@@ -1,9 +1,12 @@
 /** Names and values in turn: a page may have many thousand of these, so they are kept flat. */
 export type Labels = readonly string[];
 
-/** The value of the first label of that name. */
+/**
+ * The value of the first label of that name. An empty one is the same as none.
+ * @see https://prometheus.io/docs/concepts/data_model/
+ */
 export function labelOf(labels: Labels, name: string): string | undefined {
-  for (let at = 0; at < labels.length; at += 2) if (labels[at] === name) return labels[at + 1];
+  for (let at = 0; at < labels.length; at += 2) if (labels[at] === name) return labels[at + 1] || undefined;
   return undefined;
 }
 

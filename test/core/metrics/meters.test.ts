@@ -157,6 +157,10 @@ describe('what counts as traffic', () => {
     expect([meters?.requests.length, meters?.countsProbes]).toEqual([counts ? 1 : 0, false]);
   });
 
+  it('takes an empty label for none, as Prometheus does', () => {
+    expect(read('x_requests_total{endpoint=""} 1')).toMatchObject({ requests: [{ value: 1 }], countsProbes: true });
+  });
+
   it('says where nothing tells our probes from it', () => {
     expect(read('x_requests_total 1')?.countsProbes).toBe(true);
     expect(read('x_requests_total{model="a"} 1')?.countsProbes).toBe(false);
