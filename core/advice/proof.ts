@@ -4,8 +4,7 @@ import type { StepId } from './step.ts';
 
 /**
  * What became of a step that was used. Times are milliseconds of a clock that nobody sets: only their differences mean
- * something. `isPassive`: nobody used a button; it is what the user
- * was seen to be told, and does elsewhere.
+ * something. `isPassive`: nobody used a button; it is what the user was seen to be told, and does elsewhere.
  */
 export interface Proof {
   readonly finding: FindingId;

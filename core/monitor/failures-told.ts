@@ -10,7 +10,7 @@ export interface Lead {
 }
 
 /** What was told, and what is known to the user by that. */
-export interface Told {
+export interface Telling {
   readonly troubles: Troubles;
   readonly announcements: readonly Announcement[];
   readonly lead?: Lead;
@@ -23,7 +23,7 @@ export const GATHERING_MS = 1_000;
 const MINUTE_MS = 60_000;
 
 /** Tells what nobody has heard of yet: at once, and in one notification what comes together. */
-export function announceFailures(troubles: Troubles, lead: Lead | undefined, { now, targets }: Around): Told {
+export function announceFailures(troubles: Troubles, lead: Lead | undefined, { now, targets }: Around): Telling {
   if (troubles.size === 0) return { troubles, announcements: [] };
   const seen = byUrl(targets);
   const untold = [...troubles].filter(([url, each]) => each.toldAt === undefined && isStillSo(each, seen.get(url)));
@@ -43,36 +43,36 @@ function join(
   urls: readonly string[],
   now: number,
   seen: ReadonlyMap<string, SeenTarget>,
-): Told {
+): Telling {
   if (lead === undefined || urls.length === 0) return still(troubles, lead);
   const next = changed(troubles, urls, (each) => ({ ...each, toldAt: now, slot: lead.slot }));
   return { troubles: next, announcements: [failed(next, lead.slot, seen, false)], lead: { ...lead, toldAt: now } };
 }
 
 function begin(
-  { troubles, announcements }: Told,
+  { troubles, announcements }: Telling,
   urls: readonly string[],
   now: number,
   seen: ReadonlyMap<string, SeenTarget>,
-): Told {
+): Telling {
   const slot = freeSlot(urls[0] ?? '', troubles);
   const next = changed(troubles, urls, (each) => ({ ...each, toldAt: now, slot }));
   const lead = { slot, at: now, toldAt: now };
   return { troubles: next, announcements: [...announcements, failed(next, slot, seen, false)], lead };
 }
 
-function still(troubles: Troubles, lead: Lead | undefined): Told {
+function still(troubles: Troubles, lead: Lead | undefined): Telling {
   return { troubles, announcements: [], ...(lead !== undefined && { lead }) };
 }
 
 /** Tells again what lasts, if the user wants that and its time has come. */
-export function announceReminders(troubles: Troubles, { now, targets, settings }: Around): Omit<Told, 'lead'> {
+export function announceReminders(troubles: Troubles, { now, targets, settings }: Around): Omit<Telling, 'lead'> {
   const { reminders } = settings;
   if (reminders === 'off' || troubles.size === 0) return { troubles, announcements: [] };
   const seen = byUrl(targets);
   const isDue = ([url, each]: readonly [string, Trouble]): boolean =>
     canRemind(each, seen.get(url)) && Math.abs(now - (each.toldAt ?? now)) >= reminders * MINUTE_MS;
-  let told: Omit<Told, 'lead'> = { troubles, announcements: [] };
+  let told: Omit<Telling, 'lead'> = { troubles, announcements: [] };
   for (const slot of new Set([...troubles].filter(isDue).map(([, each]) => each.slot))) {
     told = remind(told, slot, now, seen);
   }
@@ -80,11 +80,11 @@ export function announceReminders(troubles: Troubles, { now, targets, settings }
 }
 
 function remind(
-  { troubles, announcements }: Omit<Told, 'lead'>,
+  { troubles, announcements }: Omit<Telling, 'lead'>,
   slot: string | undefined,
   now: number,
   seen: ReadonlyMap<string, SeenTarget>,
-): Omit<Told, 'lead'> {
+): Omit<Telling, 'lead'> {
   const lasting = [...troubles].filter(([url, each]) => each.slot === slot && canRemind(each, seen.get(url)));
   const urls = urlsOf(lasting);
   const place = slot ?? freeSlot(urls[0] ?? '', troubles);

@@ -1,16 +1,20 @@
 import type { Announcement, Recovery } from './announcement.ts';
-import { isWithin, TOGETHER_MS, type Told } from './failures-told.ts';
+import { isWithin, TOGETHER_MS, type Telling } from './failures-told.ts';
 import { freeSlot, without, type Trouble, type Troubles } from './trouble.ts';
 
 /** Tells what is over: at once where it was told alone; else when all are over, or the others take too long. */
-export function announceRecoveries(troubles: Troubles, now: number): Omit<Told, 'lead'> {
-  let told: Omit<Told, 'lead'> = { troubles, announcements: [] };
+export function announceRecoveries(troubles: Troubles, now: number): Omit<Telling, 'lead'> {
+  let told: Omit<Telling, 'lead'> = { troubles, announcements: [] };
   const slots = new Set([...troubles.values()].filter(({ over }) => over !== undefined).map(({ slot }) => slot));
   for (const slot of slots) told = tellOf(told, slot, now);
   return told;
 }
 
-function tellOf({ troubles, announcements }: Omit<Told, 'lead'>, slot: string | undefined, now: number) {
+function tellOf(
+  { troubles, announcements }: Omit<Telling, 'lead'>,
+  slot: string | undefined,
+  now: number,
+): Omit<Telling, 'lead'> {
   const members = [...troubles].filter(([, each]) => each.slot === slot);
   const recoveries = members.flatMap(([url, each]) => recoveryOf(url, each));
   // Those without a notification of their own were seen in the popup, each by itself.

@@ -5,7 +5,7 @@ import type { WatchState } from '../monitor/watch-state.ts';
 import type { RecordedAnswer } from './recording.ts';
 
 /** What a recorded answer is judged by. */
-export interface Circumstances {
+export interface JudgedBy {
   /** The state that it met, its moments counted from the beginning of the recording. */
   readonly state: WatchState;
   /** When it came: milliseconds since the recording began. */
@@ -17,7 +17,7 @@ export interface Circumstances {
 }
 
 /** Judges a recorded answer as the watch did, but for what this computer saw itself. */
-export function judgedAgain(answer: RecordedAnswer, { state, at, beganAt, address }: Circumstances): Verdict {
+export function judgedAgain(answer: RecordedAnswer, { state, at, beganAt, address }: JudgedBy): Verdict {
   const { accepted, verdict, probedAt } = state;
   const before = verdict?.report && probedAt !== undefined && { report: verdict.report, at: probedAt + beganAt };
   const port = portIn(address);

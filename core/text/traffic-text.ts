@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { TrafficWords } from './traffic-words.ts';
 
 /** One figure with its name, and what is behind it. */
-export interface Figure {
+export interface TrafficFigure {
   readonly value: string;
   readonly label: string;
   readonly detail: string;
@@ -12,7 +12,7 @@ export interface Figure {
 
 /** The traffic of a target in words. */
 export interface TrafficText {
-  readonly figures: readonly Figure[];
+  readonly figures: readonly TrafficFigure[];
   readonly source: string;
   /** The course of the requests in words, and what is behind the figures, for who cannot see the picture. */
   readonly spoken: string;
