@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { expect } from 'vitest';
 import { claudeCli, type Claude, type ClaudeOptions } from '../../../engine/cli/claude.ts';
-import { systemClock } from '../../../engine/clock.ts';
-import type { Playground } from '../processes/playground.ts';
+import { systemClock, type Clock } from '../../../engine/clock.ts';
+import { until, type Playground } from '../processes/playground.ts';
+import { virtualClock } from '../virtual-clock.ts';
 
 /** Where the fake CLIs find what they are made of. */
 export const TOOLS = '/usr/bin:/bin';
@@ -30,4 +32,22 @@ export function asking(ground: Playground, more: Partial<ClaudeOptions> = {}): C
 export function askedOf(ground: Playground): readonly string[] {
   const file = ground.at('home', 'asked');
   return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+}
+
+/** What is answered to a question that hangs, after so long and not before; nothing waits for it any more. */
+export async function answerAfter<Answer>(
+  ms: number,
+  ask: (clock: Clock) => Promise<Answer>,
+  isUnderWay: () => boolean,
+): Promise<Answer> {
+  const clock = virtualClock();
+  let isAnswered = false;
+  const asked = ask(clock).finally(() => (isAnswered = true));
+  await until(isUnderWay);
+  await clock.advance(ms - 1);
+  expect(isAnswered).toBe(false);
+  await clock.advance(1);
+  const answer = await asked;
+  expect(clock.waiting).toBe(0);
+  return answer;
 }

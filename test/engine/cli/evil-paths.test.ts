@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plain } from '../../../core/plain.ts';
@@ -15,9 +14,9 @@ beforeEach(() => {
   ground = playground();
 });
 afterEach(() => {
-  const canaries = execFileSync('find', [ground.root, '-name', 'canary*', '-type', 'f']).toString();
+  const canaries = ground.canaries();
   ground.remove();
-  expect(canaries).toBe('');
+  expect(canaries).toEqual([]);
 });
 
 describe.each(EVIL_NAMES)('input 51: a CLI in a folder called %j', (name) => {

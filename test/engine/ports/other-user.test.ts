@@ -3,9 +3,9 @@ import { chmodSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { portOwner } from '../../../engine/ports/port-owner.ts';
+import { bundled } from '../bundled.ts';
 import { virtualClock } from '../virtual-clock.ts';
 import { LISTENER_PROGRAM, listenHere, started, type Listening } from './listeners.ts';
 
@@ -16,6 +16,7 @@ const CAN_SWITCH = process.geteuid?.() === 0 && spawnSync(AS_NOBODY[0], [...AS_N
 
 describe.runIf(CAN_SWITCH)('between two users', () => {
   let folder = '';
+  let program = '';
   let listening: Listening | undefined;
 
   // The sources may lie where only their owner may look.
@@ -23,13 +24,13 @@ describe.runIf(CAN_SWITCH)('between two users', () => {
     folder = mkdtempSync(join(tmpdir(), 'port-owner-'));
     chmodSync(folder, 0o755);
     copyFileSync(LISTENER_PROGRAM, join(folder, 'listener.mjs'));
-    await bundle(fileURLToPath(new URL('./port-owner-program.ts', import.meta.url)), folder);
+    program = await bundled(fileURLToPath(new URL('./port-owner-program.ts', import.meta.url)), folder);
   });
   afterEach(() => listening?.stop());
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const nobodyAsks = (port: number): unknown => {
-    const args = [...AS_NOBODY.slice(1), process.execPath, join(folder, 'asks.mjs'), '127.0.0.1', String(port)];
+    const args = [...AS_NOBODY.slice(1), process.execPath, program, '127.0.0.1', String(port)];
     return JSON.parse(execFileSync(AS_NOBODY[0], args, { cwd: folder, encoding: 'utf8' }));
   };
   const nobodyListens = (): Promise<Listening> =>
@@ -58,17 +59,3 @@ describe.runIf(CAN_SWITCH)('between two users', () => {
     expect(nobodyAsks(port)).toEqual({ kind: 'free' });
   });
 });
-
-async function bundle(entry: string, folder: string): Promise<void> {
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: entry,
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'asks.mjs' } },
-    },
-  });
-}

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -24,6 +25,8 @@ export interface Playground {
   put(fixture: string, ...names: readonly string[]): string;
   /** Process ids that programs wrote into a file, one a line. */
   pids(file: string): readonly number[];
+  /** The files by whose names it shows that something evil has run. */
+  canaries(): readonly string[];
   remove(): void;
 }
 
@@ -47,6 +50,10 @@ export function playground(): Playground {
       return path;
     },
     pids: (file) => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').filter(Boolean).map(Number) : []),
+    canaries: () =>
+      readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name.startsWith('canary'))
+        .map(({ name }) => name),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
