@@ -54,7 +54,8 @@ function unsafe({ stdout, stderr }: Pick<Ended, 'stdout' | 'stderr'>): readonly 
 
 const SAFE = [undefined, undefined, undefined];
 
-describe('inputs 35 to 38 never reach a terminal as they are', () => {
+// Each mostly waits for its own program.
+describe.concurrent('inputs 35 to 38 never reach a terminal as they are', () => {
   it.each([
     ['status'],
     ['status', '--json'],
