@@ -152,7 +152,9 @@ test('R22: a folder that cannot be written in costs nothing but the memory', asy
   const sandbox = IS_ROOT ? ['--no-sandbox'] : [];
   // The folder in the command line has the app end with the test.
   const args = [PROJECT, `--url=${proxy.url}`, `--ends-with=${desk.folder}`];
-  const app = desk.run([electronProgram(), ...sandbox, ...args], { ...process.env, XDG_CONFIG_HOME: '/proc' });
+  // With another home than the simulator, which would be taken for a proxy that uses the login that is not there.
+  const env = { ...process.env, HOME: desk.folder, XDG_CONFIG_HOME: '/proc' };
+  const app = desk.run([electronProgram(), ...sandbox, ...args], env);
   const tray = await desk.tray(app);
   await expect.poll(() => tray.tooltip(), SOON).toContain('Everything is healthy');
   expect(app.output()).toContain('nothing will be remembered');
