@@ -9,7 +9,7 @@ import { readSettingsFile } from '../engine/settings-file.ts';
 import { startSurvey, type Survey, type SurveyOptions } from '../engine/survey.ts';
 import type { Log } from './log.ts';
 
-export interface SurveyHereOptions extends Pick<SurveyOptions, 'cliPath' | 'desktop'> {
+export interface SurveyHereOptions extends Required<Pick<SurveyOptions, 'cliPath' | 'desktop'>> {
   readonly platform: Platform;
   readonly clock: Clock;
   readonly settingsPath: string;
@@ -33,8 +33,8 @@ export function surveyHere(options: SurveyHereOptions): Survey | undefined {
       notBefore: builtAt(),
       settings: async () => readSettingsFile(settingsPath).fact,
       app: () => appFact(recentErrors()),
-      ...(cliPath !== undefined && { cliPath }),
-      ...(desktop !== undefined && { desktop }),
+      cliPath,
+      desktop,
     });
     const stop = (): void => {
       survey.stop();

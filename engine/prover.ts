@@ -22,9 +22,9 @@ export interface ProverOptions {
   readonly clock: Clock;
   readonly observe: (targetId: string, finding: FindingId) => Observation;
   /** Sees to it that there is something new to observe soon. */
-  readonly lookCloser: (targetId: string, finding: FindingId) => void;
+  readonly lookCloser: (targetId: string) => void;
   /** Called when a proof has moved, begun or ended. */
-  readonly onChange: (targetId: string) => void;
+  readonly onChange: () => void;
   readonly onFixed: (targetId: string, proof: Proof) => void;
 }
 
@@ -37,7 +37,7 @@ export function createProver({ clock, observe, lookCloser, onChange, onFixed }: 
 
   const begin = (targetId: string, proof: Proof): void => {
     proofs.set(targetId, proof);
-    onChange(targetId);
+    onChange();
     schedule();
   };
   const move = (targetId: string): void => {
@@ -49,7 +49,7 @@ export function createProver({ clock, observe, lookCloser, onChange, onFixed }: 
     else proofs.set(targetId, after);
     if (after?.state === 'fixed' && before.state !== 'fixed') onFixed(targetId, after);
     schedule();
-    onChange(targetId);
+    onChange();
   };
   // What somebody does elsewhere shows with the next probe, and needs no clock of its own.
   const schedule = (): void => {
@@ -59,7 +59,7 @@ export function createProver({ clock, observe, lookCloser, onChange, onFixed }: 
   const tick = (): void => {
     cancelTick = undefined;
     for (const [targetId, proof] of proofs) {
-      if (isActive(proof)) lookCloser(targetId, proof.finding);
+      if (isActive(proof)) lookCloser(targetId);
       move(targetId);
     }
     schedule();
@@ -78,7 +78,7 @@ export function createProver({ clock, observe, lookCloser, onChange, onFixed }: 
     },
     look: move,
     forget: (targetId) => {
-      if (proofs.delete(targetId)) onChange(targetId);
+      if (proofs.delete(targetId)) onChange();
     },
     stop: () => {
       cancelTick?.();

@@ -1,7 +1,7 @@
 import type { FileState } from '../../core/diagnosis/facts.ts';
 import { configPlaces } from '../cli/config-places.ts';
 import { readSmallFile } from '../cli/read-small-file.ts';
-import { systemClock, type Clock } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import type { Environment } from '../processes/child-environment.ts';
 
 // It holds years of history; the CLI itself reads all of it at every start.
@@ -12,7 +12,7 @@ const HALF_WRITTEN_MS = 150;
  * Whether the CLI's own settings file, `.claude.json`, can be read by it. Nothing of it is kept. What is no object is
  * damaged: some versions refuse it, others start over and lose what it held (measured with 2.1.197 and 2.1.331).
  */
-export async function readCliSettings(env: Environment, home: string, clock: Clock = systemClock): Promise<FileState> {
+export async function readCliSettings(env: Environment, home: string, clock: Clock): Promise<FileState> {
   const path = configPlaces(env, home)?.account;
   // Where it would be depends on where the CLI is started.
   if (path === undefined) return 'unreadable';

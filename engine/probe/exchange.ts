@@ -19,9 +19,6 @@ export interface Exchange {
   /** True when not one byte came back. */
   readonly silent: boolean;
   readonly socket?: Socket;
-  /** Milliseconds until the connection stood, and until the headers were there. */
-  readonly connectMs?: number;
-  readonly headersMs?: number;
 }
 
 /** Makes one request and reads its answer. Never rejects: everything that can happen is a result. */
@@ -38,8 +35,7 @@ class Attempt {
   #client: ClientRequest | undefined;
   #socket: Socket | undefined;
   #bytesBefore = 0;
-  #connectMs: number | undefined;
-  #headersMs: number | undefined;
+  #isConnected = false;
   #callOffDeadline: () => void = () => {};
   #settled = false;
 
@@ -77,7 +73,7 @@ class Attempt {
       socket.destroy();
       this.#fail({ failure: 'not-http' });
     });
-    client.on('error', (error) => this.#fail(failureOfError(error, this.#connectMs !== undefined)));
+    client.on('error', (error) => this.#fail(failureOfError(error, this.#isConnected)));
     client.on('close', () => this.#fail({ failure: 'reset' }));
     client.end();
   }
@@ -85,12 +81,11 @@ class Attempt {
   #watch(socket: Socket): void {
     this.#socket = socket;
     this.#bytesBefore = socket.bytesRead;
-    if (socket.connecting) socket.once('connect', () => (this.#connectMs = this.#elapsed()));
-    else this.#connectMs = this.#elapsed();
+    if (socket.connecting) socket.once('connect', () => (this.#isConnected = true));
+    else this.#isConnected = true;
   }
 
   #receive(response: IncomingMessage): void {
-    this.#headersMs = this.#elapsed();
     response.on('error', (error) => this.#fail(failureOfError(error, true)));
     const status = response.statusCode ?? 0;
     const unusable = failureOfStatus(status);
@@ -114,7 +109,7 @@ class Attempt {
   }
 
   #outOfTime(): NamedFailure {
-    return { failure: this.#connectMs === undefined ? 'connect-timeout' : 'timeout' };
+    return { failure: this.#isConnected ? 'timeout' : 'connect-timeout' };
   }
 
   #fail(named: NamedFailure): void {
@@ -133,8 +128,6 @@ class Attempt {
       reused: this.#client?.reusedSocket === true,
       silent: this.#socket === undefined || this.#socket.bytesRead === this.#bytesBefore,
       ...(this.#socket !== undefined && { socket: this.#socket }),
-      ...(this.#connectMs !== undefined && { connectMs: this.#connectMs }),
-      ...(this.#headersMs !== undefined && { headersMs: this.#headersMs }),
     });
   }
 

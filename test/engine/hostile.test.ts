@@ -3,7 +3,7 @@ import { judge } from '../../core/health/judge.ts';
 import type { ProbeResult } from '../../core/health/probe-result.ts';
 import { systemClock } from '../../engine/clock.ts';
 import { holdConnection } from '../../engine/probe/held-connection.ts';
-import { probe } from '../../engine/probe/probe.ts';
+import { probe } from './probe/probe.ts';
 import { serveInput, startHostile, type Hostile } from '../hostile/hostile-server.ts';
 import { INPUTS } from '../hostile/inputs.ts';
 import { answer, DETAILED, GREEN, json, says } from '../hostile/wire.ts';

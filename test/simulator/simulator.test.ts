@@ -4,7 +4,7 @@ import type { Health } from '../../core/health/light.ts';
 import type { FindingId } from '../../core/health/finding.ts';
 import type { Verdict } from '../../core/health/verdict.ts';
 import { systemClock } from '../../engine/clock.ts';
-import { probe } from '../../engine/probe/probe.ts';
+import { probe } from '../engine/probe/probe.ts';
 import { DOCUMENTED_PROBLEMS } from './bodies.ts';
 import type { ScenarioName } from './scenarios.ts';
 import { startSimulator, type Simulator, type SimulatorStart } from './simulator.ts';

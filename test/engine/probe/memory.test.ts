@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../engine/clock.ts';
 import { PAGES } from '../../../engine/probe/pages.ts';
-import { probe } from '../../../engine/probe/probe.ts';
+import { probe } from './probe.ts';
 import { serveInput, startHostile } from '../../hostile/hostile-server.ts';
 import { json } from '../../hostile/wire.ts';
 

@@ -4,9 +4,8 @@ import { connect, createServer, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../../engine/clock.ts';
-import { exchange } from '../../../engine/probe/exchange.ts';
 import type { ProbeRequest } from '../../../engine/probe/probe-request.ts';
-import { probe } from '../../../engine/probe/probe.ts';
+import { probe } from './probe.ts';
 import { serveInput, type Hostile } from '../../hostile/hostile-server.ts';
 import { answer, GREEN, json, says, type Serve } from '../../hostile/wire.ts';
 import { listenOn } from '../../simulator/listen-on.ts';
@@ -66,15 +65,6 @@ describe('probe', () => {
       body: '{"a":1}',
       ms: expect.any(Number),
     });
-  });
-
-  it('measures the phases in their order', async () => {
-    const { url } = await server(json(GREEN));
-    const made = await exchange({ url, path: '/health', deadlineMs: DEADLINE_MS }, systemClock);
-    const { connectMs = -1, headersMs = -1, result } = made;
-    expect([0, connectMs, headersMs, result.ms]).toEqual(
-      [0, connectMs, headersMs, result.ms].toSorted((a, b) => a - b),
-    );
   });
 
   it('leaves no connection behind', async () => {

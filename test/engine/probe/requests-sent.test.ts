@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { systemClock } from '../../../engine/clock.ts';
 import { holdConnection } from '../../../engine/probe/held-connection.ts';
-import { probe } from '../../../engine/probe/probe.ts';
+import { probe } from './probe.ts';
 import { requestsSent } from '../../../engine/probe/requests-sent.ts';
 import { serveInput, type Hostile } from '../../hostile/hostile-server.ts';
 import { GREEN, json } from '../../hostile/wire.ts';
