@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { FINDING_IDS } from '../core/health/finding.ts';
+import { CHECK_IDS } from '../core/diagnosis/check.ts';
+import { DIALECTS } from '../core/health/dialects.ts';
+import { CONTRADICTION_IDS, FINDING_IDS } from '../core/health/finding.ts';
 import { readSettings, SETTING_KEYS, wrongKeys } from '../core/settings.ts';
 import { english } from '../core/text/english.ts';
 import { COMMANDS } from '../engine/command-line/commands.ts';
@@ -122,6 +124,20 @@ it('README.md quotes what the faces say', () => {
   const headlines = FINDING_IDS.map((id) => english.findings[id].headline({ port: 8000 }));
   expect(seen.length).toBeGreaterThan(5);
   expect(seen.filter((words) => !headlines.includes(words))).toEqual(['running on Electron 33 instead of']);
+});
+
+it.each(['README.md', 'CHANGELOG.md'])('%s counts right', (page) => {
+  const counted = [...textOf(page).matchAll(/(?<count>\d+)\s+(?<what>faults|checks|dialects|ways)\b/g)].map(
+    ({ groups }) => groups,
+  );
+  const counts: Readonly<Record<string, number>> = {
+    faults: FAULTS.length,
+    checks: CHECK_IDS.length,
+    dialects: DIALECTS.length,
+    ways: CONTRADICTION_IDS.length,
+  };
+  expect(counted.length).toBeGreaterThan(1);
+  for (const groups of counted) expect(Number(groups?.['count'])).toBe(counts[groups?.['what'] ?? '']);
 });
 
 it('docs/settings.md has every setting, and an example that is right', () => {
