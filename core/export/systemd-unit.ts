@@ -46,6 +46,8 @@ export function systemdUnit({ command }: UnitSource): ExportFile {
     `ExecStart=:${startable(command).map(quoted).join(' ')} watch --notify`,
     'Restart=on-failure',
     'RestartSec=5',
+    // As it ends when systemd stops it.
+    'SuccessExitStatus=143',
     ...CONFINED,
     '',
     '[Install]',
