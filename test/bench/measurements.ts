@@ -11,6 +11,7 @@ import { killNode, killUvicorn } from './measure/kill.ts';
 import { manyTargets } from './measure/many-targets.ts';
 import { metrics } from './measure/metrics.ts';
 import { popupOpen } from './measure/popup-open.ts';
+import { popupScroll } from './measure/popup-scroll.ts';
 import { probeCpu } from './measure/probe-cpu.ts';
 import { restart } from './measure/restart.ts';
 import { soak, soakOfFaults } from './measure/soak.ts';
@@ -35,6 +36,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   bundles,
   startup,
   popupOpen,
+  popupScroll,
   historyPage,
   idleMemory,
   idleCpu,
