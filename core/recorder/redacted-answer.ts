@@ -7,6 +7,9 @@ import type { RecordedAnswer } from './recording.ts';
 /** Of a longer body nothing is kept, in UTF-16 code units: what real proxies answer is below 4 KiB. */
 export const MAX_BODY = 8_192;
 
+// What is nested deeper is no health answer, and could need more stack than there is.
+const MAX_DEPTH = 64;
+
 // Whose account it is, what they pay, and when their login ends: nothing of it can be told from its value alone.
 const PRIVATE_KEY = /user|mail|account|organi[sz]ation|tenant|team|subscription|expir/i;
 const LEFT_OUT = '[left out]';
@@ -18,7 +21,7 @@ export function keptAnswer(result: ProbeResult): RecordedAnswer | undefined {
   return { status, path, headers, body };
 }
 
-/** An answer without what is private in it, its shape as it was; nothing where its body is no JSON object, or a large one. */
+/** An answer without what is private in it, its shape as it was; nothing where its body is no JSON object, a large or a deep one. */
 export function redactedAnswer(answer: RecordedAnswer, redact: Redact, say: Sayer): RecordedAnswer | undefined {
   const { status, path, headers, body } = answer;
   const clean = redactedBody(body, redact);
@@ -37,7 +40,7 @@ function redactedHeaders({ contentType, retryAfter, server, closes }: AnswerHead
 
 function redactedBody(body: string, redact: Redact): string | undefined {
   const value = objectIn(body);
-  if (value === undefined) return undefined;
+  if (value === undefined || isDeeper(value, MAX_DEPTH)) return undefined;
   // Once each text by itself, and once all of them in their places: a label tells what a value alone does not.
   const clean = redact(JSON.stringify(value, (key, member: unknown) => withoutPrivate(key, member, redact)));
   return objectIn(clean) === undefined || clean.length > MAX_BODY ? undefined : clean;
@@ -51,6 +54,11 @@ function objectIn(text: string): object | undefined {
     // No JSON: an ordinary case.
     return undefined;
   }
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
 }
 
 function withoutPrivate(key: string, member: unknown, redact: Redact): unknown {

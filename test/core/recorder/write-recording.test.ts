@@ -81,6 +81,15 @@ describe('inputs 48 and 56: a recording', () => {
 });
 
 describe('an answer in a recording', () => {
+  it('leaves out an answer that is nested too deep, and is written all the same', () => {
+    const deep = `{"status":"unhealthy","error":"no","more":${'['.repeat(4_000)}${']'.repeat(4_000)}}`;
+    const running = there(
+      lived([...probes(2, answer(200, { status: 'ok' })), ...probes(3, answer(503, deep))]).kept.at(-1),
+    );
+    expect(written(running)).toContain('reported-unhealthy');
+    expect(written(running)).not.toContain('[[');
+  });
+
   it('is JSON still, in its old shape', () => {
     const text = 'jane.doe@wile-rockets.example';
     const events = readBack(written(recordingWith(text))).parts.flatMap((part) => part.events);
