@@ -1,12 +1,16 @@
-import type { ContradictionId, FindingId } from '../health/finding.ts';
+import type { FindingId } from '../health/finding.ts';
 import type { FindingWords } from './catalogue.ts';
+import { contradicted, type Contradicted } from './contradicted.ts';
 import { englishCliFindings } from './english-cli-findings.ts';
 import { englishContradictions } from './english-contradictions.ts';
 import { englishTrafficFindings } from './english-traffic.ts';
 import { englishMilliseconds } from './english-units.ts';
 
-// Not the proxy's words against each other, but against what is seen here.
-const WITH_THIS_COMPUTER: ReadonlySet<ContradictionId> = new Set(['cli-version-is-another']);
+const contradictions: Readonly<Record<Contradicted, string>> = {
+  itself: 'The proxy contradicts itself',
+  computer: 'The proxy and this computer disagree',
+  before: 'The proxy is not as it was before',
+};
 
 // By what it was seen on this computer.
 const signedOut: ReadonlyMap<string, string> = new Map([
@@ -156,10 +160,7 @@ export const englishFindings: Readonly<Record<FindingId, FindingWords>> = {
     why: () => 'Something answers, but not in words that prove health, so the light stays grey.',
   },
   contradiction: {
-    headline: ({ contradiction }) =>
-      contradiction !== undefined && WITH_THIS_COMPUTER.has(contradiction)
-        ? 'The proxy and this computer disagree'
-        : 'The proxy contradicts itself',
+    headline: ({ contradiction }) => contradictions[contradicted(contradiction)],
     title: 'The proxy contradicts itself',
     why: ({ contradiction }) =>
       contradiction === undefined ? 'What it says does not fit together.' : englishContradictions[contradiction],

@@ -1,12 +1,16 @@
-import type { ContradictionId, FindingId } from '../../health/finding.ts';
+import type { FindingId } from '../../health/finding.ts';
 import type { FindingWords } from '../catalogue.ts';
+import { contradicted, type Contradicted } from '../contradicted.ts';
 import { chineseCliFindings } from './cli-findings.ts';
 import { chineseTrafficFindings } from './traffic.ts';
 import { chineseContradictions } from './contradictions.ts';
 import { chineseMilliseconds } from './units.ts';
 
-// Not the proxy's words against each other, but against what is seen here.
-const WITH_THIS_COMPUTER: ReadonlySet<ContradictionId> = new Set(['cli-version-is-another']);
+const contradictions: Readonly<Record<Contradicted, string>> = {
+  itself: '代理的说法自相矛盾',
+  computer: '代理与本机的信息不一致',
+  before: '代理与之前不同',
+};
 
 // By what it was seen on this computer.
 const signedOut: ReadonlyMap<string, string> = new Map([
@@ -157,10 +161,7 @@ export const chineseFindings: Readonly<Record<FindingId, FindingWords>> = {
     why: () => '有应答，但内容不足以证明状态正常，因此指示灯保持灰色。',
   },
   contradiction: {
-    headline: ({ contradiction }) =>
-      contradiction !== undefined && WITH_THIS_COMPUTER.has(contradiction)
-        ? '代理与本机的信息不一致'
-        : '代理的说法自相矛盾',
+    headline: ({ contradiction }) => contradictions[contradicted(contradiction)],
     title: '代理的说法自相矛盾',
     why: ({ contradiction }) =>
       contradiction === undefined ? '它给出的信息彼此不符。' : chineseContradictions[contradiction],

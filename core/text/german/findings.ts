@@ -1,12 +1,16 @@
-import type { ContradictionId, FindingId } from '../../health/finding.ts';
+import type { FindingId } from '../../health/finding.ts';
 import type { FindingWords } from '../catalogue.ts';
+import { contradicted, type Contradicted } from '../contradicted.ts';
 import { germanCliFindings } from './cli-findings.ts';
 import { germanTrafficFindings } from './traffic.ts';
 import { germanContradictions } from './contradictions.ts';
 import { germanMilliseconds } from './units.ts';
 
-// Not the proxy's words against each other, but against what is seen here.
-const WITH_THIS_COMPUTER: ReadonlySet<ContradictionId> = new Set(['cli-version-is-another']);
+const contradictions: Readonly<Record<Contradicted, string>> = {
+  itself: 'Der Proxy widerspricht sich',
+  computer: 'Proxy und Computer widersprechen sich',
+  before: 'Der Proxy ist nicht mehr wie zuvor',
+};
 
 // By what it was seen on this computer.
 const signedOut: ReadonlyMap<string, string> = new Map([
@@ -163,10 +167,7 @@ export const germanFindings: Readonly<Record<FindingId, FindingWords>> = {
     why: () => 'Etwas antwortet, aber ohne nachzuweisen, dass es gesund ist. Das Licht bleibt grau.',
   },
   contradiction: {
-    headline: ({ contradiction }) =>
-      contradiction !== undefined && WITH_THIS_COMPUTER.has(contradiction)
-        ? 'Proxy und Computer widersprechen sich'
-        : 'Der Proxy widerspricht sich',
+    headline: ({ contradiction }) => contradictions[contradicted(contradiction)],
     title: 'Der Proxy widerspricht sich',
     why: ({ contradiction }) =>
       contradiction === undefined ? 'Seine Angaben passen nicht zusammen.' : germanContradictions[contradiction],

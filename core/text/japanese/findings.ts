@@ -1,12 +1,16 @@
-import type { ContradictionId, FindingId } from '../../health/finding.ts';
+import type { FindingId } from '../../health/finding.ts';
 import type { FindingWords } from '../catalogue.ts';
+import { contradicted, type Contradicted } from '../contradicted.ts';
 import { japaneseCliFindings } from './cli-findings.ts';
 import { japaneseTrafficFindings } from './traffic.ts';
 import { japaneseContradictions } from './contradictions.ts';
 import { japaneseMilliseconds } from './units.ts';
 
-// Not the proxy's words against each other, but against what is seen here.
-const WITH_THIS_COMPUTER: ReadonlySet<ContradictionId> = new Set(['cli-version-is-another']);
+const contradictions: Readonly<Record<Contradicted, string>> = {
+  itself: 'プロキシの報告が矛盾しています',
+  computer: 'プロキシの報告とこのコンピューターの状態が一致しません',
+  before: 'プロキシが前回から変わりました',
+};
 
 // By what it was seen on this computer.
 const signedOut: ReadonlyMap<string, string> = new Map([
@@ -164,10 +168,7 @@ export const japaneseFindings: Readonly<Record<FindingId, FindingWords>> = {
     why: () => '応答はありますが、正常であることを示す内容ではないため、ランプは灰色のままです。',
   },
   contradiction: {
-    headline: ({ contradiction }) =>
-      contradiction !== undefined && WITH_THIS_COMPUTER.has(contradiction)
-        ? 'プロキシの報告とこのコンピューターの状態が一致しません'
-        : 'プロキシの報告が矛盾しています',
+    headline: ({ contradiction }) => contradictions[contradicted(contradiction)],
     title: 'プロキシの報告が矛盾しています',
     why: ({ contradiction }) =>
       contradiction === undefined ? '報告の内容に食い違いがあります。' : japaneseContradictions[contradiction],

@@ -104,6 +104,7 @@ describe('the lie detector', () => {
     const { headline } = english.findings.contradiction;
     expect(headline({ contradiction: 'cli-version-is-another' })).toBe('The proxy and this computer disagree');
     expect(headline({ contradiction: 'ports-disagree' })).toBe('The proxy contradicts itself');
+    expect(headline({ contradiction: 'version-changed' })).toBe('The proxy is not as it was before');
   });
 
   it('never turns a light: it is a hint beside it', () => {
