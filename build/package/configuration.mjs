@@ -85,13 +85,13 @@ function linux() {
   };
 }
 
-// Electron 33 to 45 are linked with these or load them, which the packager's own lists forget in part. What a later Debian
-// or Ubuntu calls otherwise still answers to the old name.
+// Electron 33 to 45 are linked with these or load them, which the packager's own lists forget in part. Some have another name
+// since Debian 13 and Ubuntu 24.04, where the old one may lead to something else.
 const NEEDS = {
   deb:
-    'libc6 libgtk-3-0 libnss3 libnspr4 libgbm1 libdrm2 libasound2 libcups2 libatspi2.0-0 libxkbcommon0 libx11-xcb1 ' +
-    'libudev1 libnotify4 xdg-utils',
-  rpm: 'gtk3 libX11-xcb nss mesa-libgbm alsa-lib cups-libs at-spi2-core libnotify xdg-utils',
+    'libc6, libgtk-3-0t64 | libgtk-3-0, libnss3, libnspr4, libgbm1, libdrm2, libasound2t64 | libasound2, ' +
+    'libcups2t64 | libcups2, libatspi2.0-0t64 | libatspi2.0-0, libxkbcommon0, libx11-xcb1, libudev1, libnotify4, xdg-utils',
+  rpm: 'gtk3, libX11-xcb, nss, mesa-libgbm, alsa-lib, cups-libs, at-spi2-core, libnotify, xdg-utils',
 };
 
 /** @param {'deb' | 'rpm'} kind */
@@ -101,7 +101,7 @@ function installed(kind) {
     packageName: 'pilot-light',
     packageCategory: kind === 'deb' ? 'utils' : 'Applications/System',
     afterInstall: join(ROOT, 'build', 'package', 'after-install.sh'),
-    depends: NEEDS[kind].split(' '),
+    depends: NEEDS[kind].split(', '),
     fpm: [...(kind === 'deb' ? ['--deb-suggests', 'nodejs'] : []), ...files],
   };
 }
