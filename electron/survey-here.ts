@@ -27,7 +27,7 @@ export function surveyHere(options: SurveyHereOptions): Survey | undefined {
       env: process.env,
       platform,
       home: homedir(),
-      folder: folder.path,
+      folder: folder.path(),
       clock,
       machine: process.arch,
       notBefore: builtAt(),

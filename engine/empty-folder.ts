@@ -1,17 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A new empty folder for programs to run in, and what removes it. */
 export interface EmptyFolder {
-  readonly path: string;
+  /** Made anew, if it was tidied away meanwhile. Throws when none can be made. */
+  readonly path: () => string;
   /** Never throws: a program that was just ended may keep it for a moment on Windows, and then it stays, empty. */
   readonly remove: () => void;
 }
 
 /** Makes the folder among the system's temporary ones, open to its owner only. Throws when none can be made. */
 export function emptyFolder(): EmptyFolder {
-  return folderAt(mkdtempSync(join(tmpdir(), 'pilot-light-')));
+  return folderAt(temporary(), temporary);
 }
 
 /**
@@ -20,16 +21,32 @@ export function emptyFolder(): EmptyFolder {
  */
 export function emptyFolderAt(path: string): EmptyFolder {
   try {
-    rmSync(path, { recursive: true, force: true });
-    mkdirSync(path, { mode: 0o700 });
-    return folderAt(path);
+    const make = (): string => madeAt(path);
+    return folderAt(make(), make);
   } catch {
     return emptyFolder();
   }
 }
 
-function folderAt(path: string): EmptyFolder {
-  return { path, remove: () => remove(path) };
+function folderAt(first: string, make: () => string): EmptyFolder {
+  let path = first;
+  return {
+    path: () => {
+      if (!existsSync(path)) path = make();
+      return path;
+    },
+    remove: () => remove(path),
+  };
+}
+
+function temporary(): string {
+  return mkdtempSync(join(tmpdir(), 'pilot-light-'));
+}
+
+function madeAt(path: string): string {
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path, { mode: 0o700 });
+  return path;
 }
 
 function remove(path: string): void {

@@ -31,7 +31,7 @@ export function notifyOfAlerts(monitor: Monitor, texts: Catalogue, session: Sess
   const folder = emptyFolder();
   const stopping = new AbortController();
   const run = async (args: readonly string[]): Promise<ProgramResult> => {
-    const child = { env: childEnvironment(env, { path: '', pass: DESKTOP }), folder: folder.path };
+    const child = { env: childEnvironment(env, { path: '', pass: DESKTOP }), folder: folder.path() };
     const bounds = { signal: stopping.signal, limitMs: LIMIT_MS, maxBytes: MAX_BYTES };
     return runProgram({ path, args, ...child, ...bounds }, clock);
   };
@@ -70,6 +70,6 @@ function inPlace(
     if (plain.kind !== 'cancelled' && !(plain.kind === 'exited' && plain.code === 0)) onFailure();
   };
   return (text) => {
-    turn = turn.then(() => show(text));
+    turn = turn.then(() => show(text)).catch(onFailure);
   };
 }

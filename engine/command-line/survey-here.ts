@@ -17,7 +17,7 @@ export function surveyHere({ cliPath, settings }: SurveyHereOptions, { env, cloc
     env,
     platform: currentPlatform(),
     home: homedir(),
-    folder: folder.path,
+    folder: folder.path(),
     clock,
     machine: process.arch,
     // The age of the program is no concern of who runs it from a clone.
