@@ -19,7 +19,7 @@ const SURE_MS = 45_000;
 const NOTIFIED_MS = 3_000;
 const LOOK_MS = 100;
 const PRESS_MS = 500;
-const SLOW_AFTER_MS = 1_000;
+const SLOW_AFTER_MS = 1_300;
 const LIGHTS: readonly Light[] = ['healthy', 'degraded', 'down', 'unknown'];
 const FIXED = /^Fixed after \d+ (?:s|min)/;
 
@@ -98,7 +98,7 @@ function linesOf({ electron }: RunningApp): readonly Line[] {
 async function play(fault: Fault, proxy: DrillProxy, { desk, app, tray, page, lines }: Stage): Promise<Played> {
   const sent = (): number => desk.notifications(app).length;
   await page.evaluate(() => window.pilotLight.act({ type: 'hide' }));
-  await expect.poll(() => target(page), SOON).toMatchObject({ url: proxy.url, light: 'healthy', confirmed: true });
+  await expect.poll(() => checkedNow(page), SOON).toMatchObject({ url: proxy.url, light: 'healthy', confirmed: true });
   const [before, from] = [sent(), performance.now()];
   const since = (): readonly Line[] => lines.filter(({ at }) => at > from);
   await (fault.happens === 'it is killed' ? proxy.kill() : proxy.play(...fault.happens));
