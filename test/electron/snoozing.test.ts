@@ -59,6 +59,14 @@ describe('createSnoozing', () => {
     expect(snoozed()).toBeUndefined();
   });
 
+  it('never lasts for days, though the clock on the wall was set back by so much', async () => {
+    const { snoozing, clock, snoozed } = resting();
+    snoozing.snooze('1 h');
+    clock.jump(-3 * 24 * 60 * MINUTE);
+    await clock.advance(MINUTE);
+    expect(snoozed()).toBeUndefined();
+  });
+
   it('until all is well: one good answer is not enough', () => {
     const { snoozing, become, snoozed, left } = resting();
     snoozing.snooze('recovery');
