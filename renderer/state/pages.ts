@@ -81,7 +81,7 @@ function turned(old: Place, page: PageName, topic: Topic | undefined): Place {
 
 function isNews({ at, diagnosis }: Snapshot): boolean {
   if (diagnosis === undefined) return false;
-  return diagnosis.state === 'running' || at - (diagnosis.endedAt ?? 0) < JUST_ENDED_MS;
+  return diagnosis.state === 'running' || Math.abs(at - (diagnosis.endedAt ?? 0)) < JUST_ENDED_MS;
 }
 
 function atDiagnosis(old: Place): Place {

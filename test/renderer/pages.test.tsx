@@ -59,8 +59,11 @@ describe('the diagnostics', () => {
     expect(title()).toBe('Diagnostics');
   });
 
-  it('are not what the popup opens with when they were over before', async () => {
-    await openOn('stranger', diagnosisOf('ended', Date.now() - MINUTE));
+  it.each([
+    ['before', -MINUTE],
+    ['at a time to come, by a clock that was set back since', 60 * MINUTE],
+  ])('are not what the popup opens with when they were over %s', async (_when, ms) => {
+    await openOn('stranger', diagnosisOf('ended', Date.now() + ms));
     expect(title()).toContain('Another program answers');
   });
 
