@@ -25,9 +25,13 @@ export const HOME = '/home/somebody';
 const ENTER = readFileSync(join(PROJECT, 'test/packages/enter-root.sh'), 'utf8');
 const LIMITS = { maxBuffer: 64 * 1024 * 1024, timeout: 10 * 60_000 };
 
-/** Makes it out of packages from Debian's server, of the same release as this computer, with a home for one user. */
+/**
+ * Makes it out of packages from Debian's server, of the release in DEBIAN_RELEASE or that of this computer, with a
+ * home for one user.
+ */
 export function makeCleanRoot(path: string): CleanRoot {
-  const release = /^VERSION_CODENAME=(\w+)$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? 'stable';
+  const ours = /^VERSION_CODENAME=(\w+)$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1];
+  const release = process.env['DEBIAN_RELEASE'] ?? ours ?? 'stable';
   execFileSync('debootstrap', ['--variant=minbase', release, path], {
     ...LIMITS,
     stdio: ['ignore', 'ignore', 'inherit'],
