@@ -23,6 +23,25 @@ const RENDERER_GROUPS = [
   { name: 'pages', test: /renderer[\\/](?:about|diagnostics|history|report|settings)[\\/]/ },
 ];
 
+// All else that the package offers there is for servers, and three times as much.
+const RENDER_TO_STRING = join(ROOT, 'node_modules/react-dom/cjs/react-dom-server-legacy.browser.production.js');
+
+// The style that the popup opens with stands in its page: it does not have to be asked for.
+/** @type {import('vite').Plugin} */
+const STYLE_IN_PAGE = {
+  name: 'style-in-page',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle: files = {} }) =>
+      html.replace(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/, (link, name) => {
+        const file = files[name];
+        if (file?.type !== 'asset') return link;
+        delete files[name];
+        return `<style>${String(file.source)}</style>`;
+      }),
+  },
+};
+
 /** @typedef {'app' | 'simulator' | 'command-line'} Part */
 /** @typedef {{ folder: string, sources: readonly string[], build: () => Promise<unknown> }} Target */
 
@@ -40,6 +59,7 @@ const APP = [
     build: () => bundleForNode('electron/preload.ts', 'preload', 'cjs', 'preload.cjs'),
   },
   { folder: 'renderer', sources: ['core', 'renderer'], build: () => bundleRenderer() },
+  { folder: 'picture', sources: ['core', 'renderer'], build: bundlePicture },
 ];
 
 /** @type {readonly Target[]} */
@@ -146,15 +166,41 @@ export async function bundleRenderer(folder = 'renderer', plugins = []) {
     ...SHARED,
     root: join(ROOT, 'renderer'),
     base: './',
-    plugins: [react(), notePackages(folder), ...plugins],
+    plugins: [react(), notePackages(folder), STYLE_IN_PAGE, ...plugins],
     build: {
       outDir: join(OUT, folder),
       emptyOutDir: true,
       target: BROWSER,
-      // The page's policy allows nothing inline: no data: addresses, no script in the page.
+      // The page's policy allows nothing inline but its style: no data: addresses, no script in the page.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: { output: { codeSplitting: { groups: RENDERER_GROUPS } } },
+    },
+  });
+}
+
+/**
+ * Bundles what draws the popup's first picture in the main process: from the same sources and the same root, so that its
+ * elements have the classes of the popup's style. It is read for each picture, so it is small.
+ */
+async function bundlePicture() {
+  await build({
+    ...SHARED,
+    root: join(ROOT, 'renderer'),
+    ssr: { noExternal: true },
+    define: { 'process.env.NODE_ENV': JSON.stringify(SHARED.mode) },
+    plugins: [react(), notePackages('picture')],
+    resolve: { alias: { 'react-dom/server': RENDER_TO_STRING } },
+    build: {
+      ssr: 'picture.tsx',
+      outDir: join(OUT, 'picture'),
+      emptyOutDir: true,
+      target: NODE,
+      minify: true,
+      rolldownOptions: {
+        external: [/^node:/],
+        output: { format: 'cjs', entryFileNames: 'picture.cjs', codeSplitting: false, comments: false },
+      },
     },
   });
 }

@@ -28,6 +28,7 @@ import { serveIpc } from './ipc.ts';
 import { reportLights } from './light-report.ts';
 import { printLine } from './log.ts';
 import { memoryOf } from './memory.ts';
+import { firstPicture } from './first-picture.ts';
 import { keepPicture } from './picture.ts';
 import { errors, log, redact } from './own-log.ts';
 import { openPopupPage, type PopupPageOptions } from './popup-page.ts';
@@ -81,7 +82,9 @@ export function start(options: LaunchOptions, icon: Tray, wish: EarlyWish): () =
   // No page is opened before the end of this function.
   lockDownSession(session.defaultSession);
   offerEditing(platform);
-  const stopServing = serveApp(built('renderer'), log);
+  const path = built('picture', 'picture.cjs');
+  const picture = firstPicture({ path, snapshot: () => monitor.snapshot(), textsFor, log });
+  const stopServing = serveApp(built('renderer'), log, picture);
   const stops = [
     () => monitor.stop(),
     () => past.stop(),

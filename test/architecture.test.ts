@@ -21,7 +21,16 @@ const MAY_IMPORT: Readonly<Record<Room, readonly string[]>> = {
     '@modelcontextprotocol/sdk/types.js',
   ],
   electron: ['core', 'engine', 'electron', 'node:', '@jellybrick/dbus-next'],
-  renderer: ['core', 'renderer', 'react', 'react-dom/client', 'zustand', 'zustand/vanilla', 'lucide-react'],
+  renderer: [
+    'core',
+    'renderer',
+    'react',
+    'react-dom/client',
+    'react-dom/server',
+    'zustand',
+    'zustand/vanilla',
+    'lucide-react',
+  ],
 };
 
 // Nothing looks up: a floor imports only from its own and lower floors.

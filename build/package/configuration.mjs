@@ -19,7 +19,7 @@ export const PACKAGES = join(OUT, 'packages');
 export const STAGE = join(OUT, 'stage');
 
 /** The bundles that are the app. */
-export const APP_BUNDLES = ['main', 'preload', 'renderer'];
+export const APP_BUNDLES = ['main', 'preload', 'renderer', 'picture'];
 
 /** The bundles that are the program for terminals. */
 export const TERMINAL_BUNDLES = ['cli', 'simulator'];

@@ -79,6 +79,11 @@ function turned(old: Place, page: PageName, topic: Topic | undefined): Place {
   return { page, from: old.page, ...(next !== undefined && { topic: next }) };
 }
 
+/** The page that a popup opens with. */
+export function opensWith(snapshot: Snapshot): PageName {
+  return isNews(snapshot) ? 'diagnostics' : 'home';
+}
+
 function isNews({ at, diagnosis }: Snapshot): boolean {
   if (diagnosis === undefined) return false;
   return diagnosis.state === 'running' || Math.abs(at - (diagnosis.endedAt ?? 0)) < JUST_ENDED_MS;

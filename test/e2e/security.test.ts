@@ -42,6 +42,16 @@ test('nothing that is inline or a string runs in the popup', async ({ scene: { p
           script.append('document.title = "hacked"');
           document.head.append(script);
         },
+        style: () => {
+          const style = document.createElement('style');
+          style.append('body { outline: 3px solid }');
+          document.head.append(style);
+          return getComputedStyle(document.body).outlineStyle;
+        },
+        styleAttribute: () => {
+          document.body.setAttribute('style', 'outline: 3px solid');
+          return getComputedStyle(document.body).outlineStyle;
+        },
         handler: () => document.body.setAttribute('onclick', 'document.title = "hacked"'),
         markup: () =>
           document.body.insertAdjacentHTML('beforeend', '<img src="x" onerror="document.title = \'hacked\'">'),
@@ -60,6 +70,8 @@ test('nothing that is inline or a string runs in the popup', async ({ scene: { p
     function: 'EvalError',
     timer: 'TypeError',
     script: 'TypeError',
+    style: 'none',
+    styleAttribute: 'none',
     handler: 'TypeError',
     markup: 'TypeError',
     worker: 'TypeError',
@@ -153,6 +165,19 @@ test('the popup opens nothing and goes nowhere', async ({ scene: { app, page, tr
     BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
   );
   expect(said).toContain('Everything is healthy');
+});
+
+test('the page comes with its picture, which is styled, and which nobody can press', async ({ scene: { app } }) => {
+  const page = await app.electron.evaluate(async ({ session }) =>
+    (await session.defaultSession.fetch('app://popup/index.html')).text(),
+  );
+  const [, style = '', picture = ''] =
+    /<style>(.*?)<\/style>.*<div inert aria-hidden="true">(.*)<\/div>/s.exec(page) ?? [];
+  expect(picture).toContain('Everything is healthy');
+  expect(picture).not.toMatch(/<script| style=| on\w+=/);
+  const classes = [...picture.matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '));
+  const unstyled = classes.filter((name) => !name.startsWith('lucide') && !style.includes(`.${name}`));
+  expect([classes.length > 20, unstyled]).toEqual([true, []]);
 });
 
 test('messages that are none are refused, and change nothing', async ({ scene: { app, page, tryAll } }) => {
