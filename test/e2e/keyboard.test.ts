@@ -50,11 +50,13 @@ async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Walk> {
     // oxlint-disable-next-line no-await-in-loop
     const { stop, isSeen } = await page.evaluate(() => {
       const at = document.activeElement;
-      const { outlineStyle, outlineWidth } =
-        at === null ? { outlineStyle: 'none', outlineWidth: '0' } : getComputedStyle(at);
+      // A row that leads somewhere has its outline on what covers all of it.
+      const outlines = at === null ? [] : [undefined, '::after'].map((part) => getComputedStyle(at, part));
       return {
         stop: Number(at?.getAttribute('data-stop') ?? -1),
-        isSeen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1,
+        isSeen: outlines.some(
+          ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1,
+        ),
       };
     });
     const name = stops[stop];
