@@ -11,7 +11,7 @@ export interface DayView {
   add(minute: Bucket): void;
   /** Takes the place of all that was added. */
   fill(minutes: readonly Bucket[]): void;
-  /** The same object until a minute has passed, or `isNews`. */
+  /** The same object until a minute has passed, or `isNews`; anew each time while nothing of the day was observed. */
   availability(now: number, isNews: boolean, incidents: (from: number) => number): Availability;
 }
 
@@ -43,7 +43,8 @@ export function createDayView(now: number): DayView {
     },
     availability: (at, isNews, incidents) => {
       turnTo(at);
-      if (last !== undefined && !isNews && last.edges === edges && Math.abs(at - last.to) < MINUTE_MS) return last;
+      const held = last?.edges === edges && last.uptime !== undefined ? last : undefined;
+      if (held !== undefined && !isNews && Math.abs(at - held.to) < MINUTE_MS) return held;
       last = availabilityOf(edges, at, cells, incidents(edges[0] ?? at));
       return last;
     },

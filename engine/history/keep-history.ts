@@ -67,7 +67,11 @@ export function keepHistory({ root, clock, redact, watched, onLoaded, ...listene
       attempt(() => pruneRest(now)),
     ].every((went) => went.ok);
     if (isWell) troubles.over();
-    if (unloaded?.isLoaded() === true) onLoaded?.();
+    if (unloaded?.isLoaded() === true) {
+      // What was seen until now is in what is told.
+      attempt(() => goOn(unloaded, now, 0));
+      onLoaded?.();
+    }
     cancel = clock.after(isWell && unloaded !== undefined ? LOADING_TICK_MS : TICK_MS, tick);
   };
   const goOn = (target: TargetHistory, now: number, untoldMs?: number): void => {

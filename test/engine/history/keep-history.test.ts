@@ -255,9 +255,11 @@ describe('the view of the day', () => {
   it('is one object until there is something new', async () => {
     const history = start();
     expect([history.availability(URL_A), loaded]).toEqual([undefined, 0]);
+    happen(history, { type: 'judged', verdict: judge(GOOD), at: clock.now() });
+    await clock.advance(1_000);
+    expect([loaded, history.availability(URL_A)?.uptime]).toEqual([1, 1]);
     await live(history, GOOD, 20);
     const first = history.availability(URL_A);
-    expect(loaded).toBe(1);
     await live(history, GOOD, 2);
     expect(history.availability(URL_A)).toBe(first);
     await live(history, failure('refused'), 1);
