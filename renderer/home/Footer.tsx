@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Snapshot, TargetView } from '../../core/snapshot.ts';
 import { Button } from '../parts/Button.tsx';
 import { useArrival } from '../state/arrival.ts';
+import { useDiagnose } from '../state/diagnosis.ts';
 import type { PageName } from '../state/pages.ts';
 import { usePopup } from '../state/popup.ts';
 import css from './Footer.module.css';
@@ -17,20 +18,17 @@ interface Props {
 
 /** What can be done at any time. */
 export function Footer({ snapshot, target, from }: Props): ReactElement | undefined {
-  const { texts, act, show } = usePopup();
+  const { texts, show } = usePopup();
+  const diagnose = useDiagnose();
   const first = useArrival<HTMLButtonElement>(from === 'diagnostics');
   const settings = useArrival<HTMLButtonElement>(from === 'settings');
   if (snapshot === undefined) return undefined;
-  const diagnose = async (id: string): Promise<void> => {
-    const { done } = await act({ type: 'diagnose', target: id });
-    if (done) show('diagnostics');
-  };
   return (
     <>
       {target !== undefined && (
         <>
           <span className={css['first']}>
-            <Button ref={first} look="primary" onPress={() => void diagnose(target.id)}>
+            <Button ref={first} look="primary" onPress={() => diagnose(target.id)}>
               {texts.diagnosis.run}
             </Button>
           </span>

@@ -17,6 +17,16 @@ export function useSettled(diagnosis: Diagnosis | undefined): Diagnosis | undefi
   return settled?.number === diagnosis?.number ? settled : undefined;
 }
 
+/** A way to run the checks of a target, by its id, and to turn to them once they run. */
+export function useDiagnose(): (target: string) => void {
+  const { act, show } = usePopup();
+  const diagnose = async (target: string): Promise<void> => {
+    const { done } = await act({ type: 'diagnose', target });
+    if (done) show('diagnostics');
+  };
+  return (target) => void diagnose(target);
+}
+
 /** Speaks, sparingly, of what happens to the diagnosis, whichever page is shown. */
 export function useSpokenDiagnosis(snapshot: Snapshot | undefined): void {
   const { texts, announce } = usePopup();

@@ -6,6 +6,7 @@ import { Button } from '../parts/Button.tsx';
 import { Spacer } from '../parts/Spacer.tsx';
 import { Page } from '../shell/Page.tsx';
 import { SubPageHeader } from '../shell/SubPageHeader.tsx';
+import { useDiagnose } from '../state/diagnosis.ts';
 import { useNow } from '../state/now.ts';
 import type { PageName, Topic } from '../state/pages.ts';
 import { usePopup } from '../state/popup.ts';
@@ -40,11 +41,8 @@ export function TargetPage({ snapshot, topic, from }: Props): ReactElement {
 }
 
 function TargetFooter({ target: { id, light } }: { readonly target: TargetView }): ReactElement {
-  const { texts, act, show } = usePopup();
-  const diagnose = async (): Promise<void> => {
-    const { done } = await act({ type: 'diagnose', target: id });
-    if (done) show('diagnostics');
-  };
+  const { texts, act } = usePopup();
+  const diagnose = useDiagnose();
   const isPaused = light === 'paused';
   return (
     <>
@@ -52,7 +50,7 @@ function TargetFooter({ target: { id, light } }: { readonly target: TargetView }
         {isPaused ? texts.popup.resume : texts.popup.pause}
       </Button>
       <Spacer />
-      <Button look="primary" onPress={() => void diagnose()}>
+      <Button look="primary" onPress={() => diagnose(id)}>
         {texts.diagnosis.run}
       </Button>
     </>
