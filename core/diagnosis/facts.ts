@@ -61,7 +61,7 @@ export type RunFact =
  * is conclusive.
  */
 export type AuthFact =
-  | { readonly kind: 'told'; readonly signedIn: boolean; readonly method?: string; readonly subscription?: string }
+  | { readonly kind: 'told'; readonly signedIn: boolean; readonly method?: string }
   /** The CLI's own settings file cannot be read by it. */
   | { readonly kind: 'settings-damaged' }
   /** It answered otherwise than known: neither signed in nor signed out is proved. */

@@ -8,6 +8,9 @@ export type KeptState = (typeof KEPT_STATES)[number];
 /** What any second of the timeline was. `gap`: nobody looked, or nothing was proved; never up, never down. */
 export type TimelineState = KeptState | 'gap';
 
+/** What was bad is told first, and never hidden by what was good. */
+export const WORST_FIRST: readonly TimelineState[] = ['down', 'degraded', 'up', 'paused', 'gap'];
+
 /** Milliseconds of each kept state, in their order. */
 export type Kept = readonly [up: number, degraded: number, down: number, paused: number];
 

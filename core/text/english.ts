@@ -157,5 +157,5 @@ export const english: Catalogue = {
     tryAgain: 'Try again',
   },
   copyCommand: (command) => `Copy: ${command}`,
-  lastIncident: (duration) => `Down for ${duration}`,
+  lastIncident: (duration) => `Trouble for ${duration}`,
 };

@@ -1,12 +1,10 @@
 import type { Stretch } from '../history/availability.ts';
 import type { Latency } from '../history/latency.ts';
-import type { TimelineState } from '../history/states.ts';
+import { WORST_FIRST, type TimelineState } from '../history/states.ts';
 import type { Catalogue } from './catalogue.ts';
 import { duration } from './duration.ts';
 import { exactTime } from './exact-time.ts';
 
-/** What is told first. */
-const ORDER: readonly TimelineState[] = ['down', 'degraded', 'up', 'paused', 'gap'];
 const SECOND_MS = 1_000;
 
 /** One cell of a chart in words. */
@@ -20,7 +18,7 @@ export interface StretchLines {
 }
 
 export function stretchLines({ from, to, ms }: Stretch, latency: Latency | undefined, texts: Catalogue): StretchLines {
-  const present = ORDER.filter((state) => ms[state] >= SECOND_MS);
+  const present = WORST_FIRST.filter((state) => ms[state] >= SECOND_MS);
   const [only = 'gap', ...others] = present;
   const lasting = (state: TimelineState): string =>
     `${stateWord(state, texts)} ${duration(ms[state] / SECOND_MS, texts.units)}`;

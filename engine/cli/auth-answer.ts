@@ -1,6 +1,5 @@
 import type { AuthFact } from '../../core/diagnosis/facts.ts';
 import type { ProgramResult } from '../processes/run-program.ts';
-import { isSubscription } from './stored-login.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -9,21 +8,20 @@ const METHODS: readonly unknown[] = ['claude.ai', 'api_key', 'oauth_token', 'api
 const DAMAGED = /^Configuration error in /m;
 
 /**
- * What a run of `claude auth status --json` proves. The exit code and the word must agree. Only the kind of sign-in and
- * the subscription are kept: never an address, an organisation or a folder.
+ * What a run of `claude auth status --json` proves. The exit code and the word must agree. Only the kind of sign-in
+ * is kept: never an address, an organisation or a folder.
  */
 export function authAnswer(result: ProgramResult): AuthFact {
   if (result.kind === 'timed-out' || result.kind === 'cancelled') return { kind: 'hangs' };
   if (result.kind !== 'exited') return { kind: 'not-understood' };
   if (DAMAGED.test(result.stderr)) return { kind: 'settings-damaged' };
-  const { loggedIn, authMethod, subscriptionType } = fieldsIn(result.stdout);
+  const { loggedIn, authMethod } = fieldsIn(result.stdout);
   const signedIn = loggedIn === (result.code === 0) && (result.code === 0 || result.code === 1) ? loggedIn : undefined;
   if (typeof signedIn !== 'boolean') return { kind: 'not-understood' };
   return {
     kind: 'told',
     signedIn,
     ...(isMethod(authMethod) && { method: authMethod }),
-    ...(isSubscription(subscriptionType) && { subscription: subscriptionType }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { MAX_TIME } from '../../core/moment.ts';
+
 /**
  * What the credentials file tells, without its secrets: whether a login is stored in it, and when that login ends. Absent
  * when the text is not such a file.
@@ -11,7 +13,6 @@ export interface StoredLogin {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const LATEST_DATE_MS = 8.64e15;
 // A short word such as `max`; a token that ended up in its place is no such word.
 const SUBSCRIPTION = /^[A-Za-z][A-Za-z0-9_ -]{0,23}$/;
 
@@ -30,7 +31,7 @@ export function readStoredLogin(text: string): StoredLogin | undefined {
 }
 
 /** Whether a value is the name of a subscription and nothing that only stands in its place. */
-export function isSubscription(value: unknown): value is string {
+function isSubscription(value: unknown): value is string {
   return typeof value === 'string' && SUBSCRIPTION.test(value);
 }
 
@@ -46,7 +47,7 @@ function isFilled(value: unknown): boolean {
 }
 
 function isDate(value: unknown): value is number {
-  return typeof value === 'number' && value > 0 && value <= LATEST_DATE_MS;
+  return typeof value === 'number' && value > 0 && value <= MAX_TIME;
 }
 
 function fieldsOf(value: unknown): Fields {

@@ -1,8 +1,8 @@
 import { totalOf, type Availability } from '../../core/history/availability.ts';
 import type { Span } from '../../core/history/look-back.ts';
-import type { TimelineState } from '../../core/history/states.ts';
+import { WORST_FIRST, type TimelineState } from '../../core/history/states.ts';
 import { newestFirst, type OwnedIncident, type TargetPast } from '../../core/report/history-status.ts';
-import { BEAT_ORDER, BEATS, heartbeat } from '../../core/text/bars/heartbeat.ts';
+import { BEATS, heartbeat } from '../../core/text/bars/heartbeat.ts';
 import type { Catalogue } from '../../core/text/catalogue.ts';
 import { historyFigures } from '../../core/text/history-figures.ts';
 import { pastIncidentLine } from '../../core/text/past-incident-lines.ts';
@@ -61,7 +61,7 @@ function beat(state: TimelineState): Piece {
 }
 
 function legend(texts: Catalogue): Line {
-  return BEAT_ORDER.flatMap((state) => [beat(state), ` ${stateWord(state, texts)}  `]);
+  return WORST_FIRST.flatMap((state) => [beat(state), ` ${stateWord(state, texts)}  `]);
 }
 
 /** The incidents of all targets as lines, newest first. */

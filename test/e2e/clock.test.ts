@@ -87,7 +87,7 @@ test('input 64 and R13: a clock that is set changes neither the pace nor the wor
   await expectToSurvive(scene, 400 * DAY_MS);
 
   await proxy.recover();
-  await scene.page.getByText(/^Down for \d+ s$/).waitFor();
+  await scene.page.getByText(/^Trouble for \d+ s$/).waitFor();
   await expectToSurvive(scene, -DAY_MS);
   await expectToSurvive(scene, 400 * DAY_MS);
   expect(await said(scene)).toContain('Everything is healthy');

@@ -35,7 +35,7 @@ interface Case {
   readonly told: unknown;
 }
 
-const BY_LOGIN = { kind: 'told', signedIn: true, method: 'claude.ai', subscription: 'max' };
+const BY_LOGIN = { kind: 'told', signedIn: true, method: 'claude.ai' };
 const CASES: Readonly<Record<string, Case>> = {
   'nobody is signed in': { told: { kind: 'told', signedIn: false } },
   'a login is stored': { login: stored(Date.now() + DAY_MS), told: BY_LOGIN },

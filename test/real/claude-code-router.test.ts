@@ -41,7 +41,7 @@ test('claude-code-router, which nobody here wrote: healthy, killed, started agai
 
   desk.run(router.command, router.env);
   await expect.poll(() => tray.tooltip(), START).toContain('The proxy answers');
-  await expect.poll(() => popupText(app), NOTICED).toContain('Down for');
+  await expect.poll(() => popupText(app), NOTICED).toContain('Trouble for');
   await expect.poll(() => desk.notifications(app), NOTICED).toHaveLength(2);
   console.log(`started again: ${await tray.tooltip()}\n${await popupText(app)}`);
 });

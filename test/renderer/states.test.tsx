@@ -12,7 +12,7 @@ const SAYS: Readonly<Record<StateName, readonly [headline: string, ...texts: rea
     'Claude CLI',
     '2.0.0 · /usr/local/bin/claude',
     'Signed in',
-    'Down for 2 min 5 s',
+    'Trouble for 2 min 5 s',
     '12.1',
     '0.3%',
   ],

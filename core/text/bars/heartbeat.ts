@@ -1,5 +1,5 @@
 import { cellAt, type Availability } from '../../history/availability.ts';
-import type { TimelineState } from '../../history/states.ts';
+import { WORST_FIRST, type TimelineState } from '../../history/states.ts';
 
 /** The signs of what has been, a cell each: told by their shapes. */
 export const BEATS: Readonly<Record<TimelineState, string>> = {
@@ -10,15 +10,12 @@ export const BEATS: Readonly<Record<TimelineState, string>> = {
   gap: '·',
 };
 
-/** In the order in which they hide each other: what was bad is always seen. */
-export const BEAT_ORDER: readonly TimelineState[] = ['down', 'degraded', 'up', 'paused', 'gap'];
-
 const SECOND_MS = 1_000;
 
 /** What each cell was: the worst that lasted a second. */
 export function heartbeat(availability: Availability): readonly TimelineState[] {
   return availability.cells.map((_, i) => {
     const { ms } = cellAt(availability, i);
-    return BEAT_ORDER.find((state) => ms[state] >= SECOND_MS) ?? 'gap';
+    return WORST_FIRST.find((state) => ms[state] >= SECOND_MS) ?? 'gap';
   });
 }

@@ -112,5 +112,5 @@ export const german: Catalogue = {
     tryAgain: 'Erneut versuchen',
   },
   copyCommand: (command) => `Kopieren: ${command}`,
-  lastIncident: (duration) => `Ausgefallen für ${duration}`,
+  lastIncident: (duration) => `Gestört für ${duration}`,
 };

@@ -36,7 +36,7 @@ const told = (value: unknown): unknown => ({ kind: 'known', value });
 
 describe('input R36: versions that answer otherwise', () => {
   it.each([
-    ['signed-in.sh', told({ kind: 'told', signedIn: true, method: 'claude.ai', subscription: 'max' })],
+    ['signed-in.sh', told({ kind: 'told', signedIn: true, method: 'claude.ai' })],
     ['signed-out.sh', told({ kind: 'told', signedIn: false })],
     ['contradicts-itself.sh', told({ kind: 'not-understood' })],
     ['settings-damaged.sh', told({ kind: 'settings-damaged' })],

@@ -28,7 +28,7 @@ export const WELL: FactValues = {
   },
   binary: { kind: 'binary', format: 'elf', machines: ['x64'], here: 'x64' },
   run: { kind: 'version', version: '2.1.330', ms: 40 },
-  auth: { kind: 'told', signedIn: true, method: 'claude.ai', subscription: 'max' },
+  auth: { kind: 'told', signedIn: true, method: 'claude.ai' },
   signIn: { place: 'file', present: true, isPrivate: true, loginExpiresAt: AT + 30 * 86_400_000, overriddenBy: [] },
   environment: { proxies: [], excepted: false },
   cliSettings: 'ok',
