@@ -60,6 +60,7 @@ describe('what is packaged', () => {
       'out',
       'out/icons',
       'out/main',
+      'out/picture',
       'out/preload',
       'out/renderer',
       'package.json',

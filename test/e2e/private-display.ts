@@ -28,6 +28,9 @@ export async function startPrivateDisplay(desk: Desk): Promise<PrivateDisplay> {
   };
   const manager = desk.run(['openbox'], env);
   onTestFinished(() => end(manager));
+  // A window that is shown before the manager is there is put where it likes. Only a manager has desktops to tell of.
+  const isManaged = async (): Promise<boolean> => (await desk.run(['xdotool', 'get_desktop'], env).ended).code === 0;
+  await expect.poll(isManaged, { timeout: 10_000 }).toBe(true);
   await run('xrandr', '--newmode', 'small', ...SMALL);
   await run('xrandr', '--addmode', 'screen', 'small');
   const modes = { small: 'small', whole: '1280x900' } as const;
