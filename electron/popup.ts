@@ -42,6 +42,9 @@ export interface PopupOptions {
 // A click on the tray icon takes the focus first; the click that follows within this time means "close".
 const SAME_CLICK_MS = 250;
 
+/** After this it has been drawn on the screen (measured: 10 to 40 ms). */
+const SEEN_MS = 60;
+
 /** The popup's life: made when wanted, hidden when left, given up when idle, made anew when its renderer has gone. */
 export class Popup {
   readonly #options: PopupOptions;
@@ -52,6 +55,7 @@ export class Popup {
   #standsAlone = false;
   #leftAt = Number.NEGATIVE_INFINITY;
   #cancelGivingUp: () => void = () => {};
+  #cancelWatched: () => void = () => {};
 
   constructor(options: PopupOptions) {
     this.#options = options;
@@ -120,12 +124,23 @@ export class Popup {
     this.#window = window;
     this.#painted = false;
     window.on('ready-to-show', () => this.#onPainted(window));
-    window.on('show', () => this.#options.onWatched(true));
-    window.on('hide', () => this.#options.onWatched(false));
+    window.on('show', () => this.#watchedSoon());
+    window.on('hide', () => this.#unwatched());
     window.on('blur', () => this.#onLeft(window));
     window.on('closed', () => this.#onClosed(window));
     window.on('unresponsive', () => this.#onRendererGone(window));
     window.webContents.on('render-process-gone', () => this.#onRendererGone(window));
+  }
+
+  // Whoever looks wants to see it first: what is done for them would keep its picture waiting.
+  #watchedSoon(): void {
+    this.#cancelWatched();
+    this.#cancelWatched = this.#options.clock.after(SEEN_MS, () => this.#options.onWatched(true));
+  }
+
+  #unwatched(): void {
+    this.#cancelWatched();
+    this.#options.onWatched(false);
   }
 
   #onPainted(window: PopupWindow): void {
@@ -148,7 +163,7 @@ export class Popup {
   }
 
   #onClosed(window: PopupWindow): void {
-    this.#options.onWatched(false);
+    this.#unwatched();
     if (this.#window !== window) return;
     this.#window = undefined;
     this.#wanted = false;

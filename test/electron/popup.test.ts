@@ -46,11 +46,13 @@ class FakeWindow extends EventEmitter implements PopupWindow {
   }
 }
 
+/** Until it has surely been drawn. */
+const SEEN_MS = 60;
 const IDLE_MS = 60_000;
 
 describe('Popup', () => {
   let now: number;
-  let due: { at: number; run: () => void } | undefined;
+  let timers: { readonly at: number; readonly run: () => void }[];
   let windows: FakeWindow[];
   let watched: boolean[];
   let lastClosed: number;
@@ -62,19 +64,17 @@ describe('Popup', () => {
     monotonic: () => now,
     after: (ms, run) => {
       const mine = { at: now + ms, run };
-      due = mine;
+      timers.push(mine);
       return () => {
-        if (due === mine) due = undefined;
+        timers = timers.filter((each) => each !== mine);
       };
     },
   };
   const pass = (ms: number): void => {
     now += ms;
-    if (due !== undefined && due.at <= now) {
-      const { run } = due;
-      due = undefined;
-      run();
-    }
+    const due = timers.filter((each) => each.at <= now);
+    timers = timers.filter((each) => each.at > now);
+    for (const { run } of due) run();
   };
   const open = (asWindow: boolean): PopupWindow => {
     const window = new FakeWindow(asWindow);
@@ -89,7 +89,7 @@ describe('Popup', () => {
 
   beforeEach(() => {
     now = 1_000;
-    due = undefined;
+    timers = [];
     windows = [];
     watched = [];
     at = { x: 0, y: 0, width: 380, height: 640 };
@@ -249,9 +249,19 @@ describe('Popup', () => {
 
   it('says when it is in sight and when it is not', () => {
     showPainted();
+    expect(watched).toEqual([]);
+    pass(SEEN_MS);
     popup.hide();
     popup.show();
+    pass(SEEN_MS);
     popup.stop();
     expect(watched).toEqual([true, false, true, false]);
+  });
+
+  it('does not say that it is in sight when it went before it was', () => {
+    showPainted();
+    popup.hide();
+    pass(SEEN_MS);
+    expect(watched).toEqual([false]);
   });
 });
