@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { contained } from '../contained.ts';
 import { errorCode } from '../processes/error-code.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT } from './exit-codes.ts';
@@ -23,8 +24,8 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
   const terminal = terminalOf(own);
   const stops: (() => void)[] = [];
   const session: Session = { terminal, clock, version, env: own.env, atEnd: (stop) => void stops.push(stop) };
-  const code = await Promise.race([interrupted(own), run(args, session)]);
-  for (const stop of stops.toReversed()) stop();
+  const code = await Promise.race([interrupted(own), surprised(own, terminal), run(args, session)]);
+  for (const stop of stops.toReversed()) contained(stop, (error) => tell(error, terminal));
   await written(own.stdout);
   return code;
 }
@@ -66,6 +67,14 @@ function interrupted(own: NodeJS.Process): Promise<number> {
       // Who closes the pipe has read enough; other faults of a stream (a full disk) leave nobody to tell them to.
       stream.on('error', (error) => resolve(errorCode(error) === 'EPIPE' ? 128 + SIGNALS.SIGPIPE : EXIT.unavailable));
     }
+  });
+}
+
+/** The exit code for an error that nobody caught: Node's own, 1, would be taken for an amber light. */
+function surprised(own: NodeJS.Process, terminal: Terminal): Promise<number> {
+  return new Promise((resolve) => {
+    for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+      own.on(event, (error: unknown) => resolve(tell(error, terminal)));
   });
 }
 

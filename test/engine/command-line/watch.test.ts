@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSimulator, type Simulator } from '../../simulator/simulator.ts';
 import { BIN, ended, heard, home, start } from './pilot-light.ts';
@@ -49,6 +51,18 @@ describe('pilot-light watch in a pipe', () => {
     ]);
     for (const { at } of lines) expect(new Date(at).toISOString()).toBe(at);
   });
+
+  it.each(["throw new Error('planned')", "Promise.reject(new Error('planned'))"])(
+    'ends as what could not be done, not as an amber light, by %s',
+    async (surprise) => {
+      const script = join(where.path, 'surprise.cjs');
+      writeFileSync(script, `setTimeout(() => { ${surprise}; }, 300);`);
+      const env = { ...where.env, NODE_OPTIONS: `--require="${script}"` };
+      const { code, stderr } = await ended(start(['watch', '--url', simulator.url], { ...where, env }));
+      expect(code).toBe(69);
+      expect(stderr).toContain('planned');
+    },
+  );
 
   it('takes over changes of the settings at once', async () => {
     const other = await startSimulator({ scenario: 'degraded' });
