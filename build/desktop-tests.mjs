@@ -13,23 +13,16 @@ const PATIENT = ['clock', 'drill', 'fixes', 'history', 'patience', 'recorder', '
   (name) => `test/e2e/${name}.test.ts`,
 );
 
-/**
- * The gate that builds the app and runs the end-to-end tests on the real Electron, on two desktops at once.
- * @param {readonly import('./gates.mjs').Gate[]} beside what else runs meanwhile
- * @returns {import('./gates.mjs').Gate}
- */
-export function endToEndTests(beside = []) {
-  return prepared('end-to-end tests', async (electron) => {
-    const lanes = [
-      { name: 'end-to-end tests that do', run: () => onDesktop('e2e', electron, { name: 'e2e', except: PATIENT }) },
-      {
-        name: 'end-to-end tests that wait',
-        run: () => onDesktop('e2e', electron, { name: 'e2e-patient', files: PATIENT }),
-      },
-    ];
-    return sideBySide([...lanes, ...beside]);
-  });
-}
+/** The gate that builds the app and runs the end-to-end tests on the real Electron, on two desktops at once. */
+export const END_TO_END_TESTS = prepared('end-to-end tests', (electron) =>
+  sideBySide([
+    { name: 'end-to-end tests that do', run: () => onDesktop('e2e', electron, { name: 'e2e', except: PATIENT }) },
+    {
+      name: 'end-to-end tests that wait',
+      run: () => onDesktop('e2e', electron, { name: 'e2e-patient', files: PATIENT }),
+    },
+  ]),
+);
 
 /** The gate that plays every fault through the real app. */
 export const DRILL = prepared('the drill', (electron) =>
