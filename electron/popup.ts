@@ -14,6 +14,7 @@ export interface PopupWindow {
   on(event: 'ready-to-show', listener: () => void): unknown;
   on(event: 'show', listener: () => void): unknown;
   on(event: 'hide', listener: () => void): unknown;
+  on(event: 'move', listener: () => void): unknown;
   on(event: 'blur', listener: () => void): unknown;
   on(event: 'closed', listener: () => void): unknown;
   on(event: 'unresponsive', listener: () => void): unknown;
@@ -52,6 +53,8 @@ export class Popup {
   #painted = false;
   #wanted = false;
   #keptBy = 0;
+  /** Whether it was put back to its place since it is shown. */
+  #putBack = false;
   #standsAlone = false;
   #leftAt = Number.NEGATIVE_INFINITY;
   #cancelGivingUp: () => void = () => {};
@@ -126,6 +129,7 @@ export class Popup {
     window.on('ready-to-show', () => this.#onPainted(window));
     window.on('show', () => this.#watchedSoon());
     window.on('hide', () => this.#unwatched());
+    window.on('move', () => this.#onMoved(window));
     window.on('blur', () => this.#onLeft(window));
     window.on('closed', () => this.#onClosed(window));
     window.on('unresponsive', () => this.#onRendererGone(window));
@@ -149,9 +153,20 @@ export class Popup {
   }
 
   #reveal(window: PopupWindow): void {
+    this.#putBack = false;
     if (!this.#standsAlone) window.setBounds(this.#options.place());
     window.show();
     window.focus();
+  }
+
+  // A busy window manager may put it where it likes as it is shown, whatever it asked for. It is asked once more: who
+  // insists has a reason.
+  #onMoved(window: PopupWindow): void {
+    if (this.#window !== window || this.#standsAlone || this.#putBack || !window.isVisible()) return;
+    const [is, should] = [window.getBounds(), this.#options.place()];
+    if (is.x === should.x && is.y === should.y) return;
+    this.#putBack = true;
+    window.setBounds(should);
   }
 
   // With its DevTools open the popup is being worked on, and stays. What is hidden already was not left by a click.

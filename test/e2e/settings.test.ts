@@ -114,9 +114,14 @@ test('the page about the app tells what it costs, and the truth', async ({ desk 
   await page.getByText(/MB · \d+ processes/).waitFor(SOON);
   await page.getByText(/^[\d.]+% of one core/).waitFor(SOON);
 
+  // Each is charged with its part of what it shares with other Electrons, which come and go beside this test.
+  const isApart = async (): Promise<number> => {
+    const told = (await measure())?.memoryBytes ?? 0;
+    const seen = total(memoryOf(app.pid)) * 1_048_576;
+    return Math.abs(told - seen) / seen;
+  };
+  await expect.poll(isApart, SOON).toBeLessThan(0.25);
   const usage = await measure();
-  const seen = total(memoryOf(app.pid)) * 1_048_576;
-  expect(Math.abs((usage?.memoryBytes ?? 0) - seen) / seen).toBeLessThan(0.25);
   expect(usage?.processes).toBeGreaterThanOrEqual(3);
   expect(usage?.cpuMs).toBeGreaterThan(100);
   expect(usage?.cpuMs).toBeLessThan(cpuMsOf(app.pid) + 1_000);

@@ -247,6 +247,20 @@ describe('Popup', () => {
     expect(newest().bounds).toEqual({ x: 50, y: 100, width: 380, height: 640 });
   });
 
+  it('is put back once where the window manager puts it elsewhere as it is shown', () => {
+    showPainted();
+    const elsewhere = { ...at, x: 500 };
+    newest().bounds = elsewhere;
+    newest().emit('move');
+    expect(newest().bounds).toEqual(at);
+    newest().bounds = elsewhere;
+    newest().emit('move');
+    expect(newest().bounds).toEqual(elsewhere);
+    popup.hide();
+    popup.show();
+    expect(newest().bounds).toEqual(at);
+  });
+
   it('says when it is in sight and when it is not', () => {
     showPainted();
     expect(watched).toEqual([]);
