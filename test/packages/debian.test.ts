@@ -17,19 +17,22 @@ const SECCOMP_FILTER = '2';
 
 const DATA = `${HOME}/.config/Pilot Light`;
 
+// Where in the clean root lies what we brought.
+const BROUGHT = '/srv';
+
 // What Debian keeps of whatever was ever installed, and what we brought.
-const KEPT = /^\/(?:var\/(?:lib\/(?:dpkg|apt)|cache|log)|root)(?:\/|$)/;
+const KEPT = /^\/(?:var\/(?:lib\/(?:dpkg|apt)|cache|log)|srv)(?:\/|$)/;
 
 test('a deb lives in a clean Debian, and leaves it as it was', async ({ desk }) => {
   const root = makeCleanRoot(join(desk.folder, 'root'));
   const deb = readdirSync(PACKAGES).find((name) => name.endsWith('.deb')) ?? 'a deb that is missing';
-  cpSync(join(PACKAGES, deb), join(root.path, 'root', 'package.deb'));
-  const needed = root.run('dpkg-deb', '--field', '/root/package.deb', 'Depends').trim();
+  cpSync(join(PACKAGES, deb), join(root.path, BROUGHT, 'package.deb'));
+  const needed = root.run('dpkg-deb', '--field', `${BROUGHT}/package.deb`, 'Depends').trim();
   root.run('apt-get', 'update', '-qq');
   root.run('apt-get', 'satisfy', '-qq', '-y', '--no-install-recommends', needed);
   const before = root.files();
 
-  root.run('dpkg', '--install', '/root/package.deb');
+  root.run('dpkg', '--install', `${BROUGHT}/package.deb`);
   expect(root.run('dpkg', '--verify', 'pilot-light')).toBe('');
   isKnown(root);
   await livesIn(root, desk);
@@ -94,9 +97,9 @@ async function livesIn(root: CleanRoot, desk: Desk): Promise<void> {
 }
 
 function prepareHome(root: CleanRoot): void {
-  writeFileSync(join(root.path, 'root', 'settings.json'), '{"startAtLogin": true}');
+  writeFileSync(join(root.path, BROUGHT, 'settings.json'), '{"startAtLogin": true}');
   root.run(...AS_NOBODY, 'mkdir', '--parents', DATA);
-  root.run('install', '--owner=nobody', '/root/settings.json', `${DATA}/settings.json`);
+  root.run('install', '--owner=nobody', `${BROUGHT}/settings.json`, `${DATA}/settings.json`);
 }
 
 /** A desktop of that user, outside the clean root: what is installed must be enough to reach it. */
