@@ -1,10 +1,10 @@
-import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../engine/command-line/commands.ts';
 import { startSimulator, type Simulator } from '../../simulator/simulator.ts';
-import { BIN, ended, heard, home, start } from './pilot-light.ts';
+import { ended, heard, home, installed, start } from './pilot-light.ts';
 
 const where = home();
 let simulator: Simulator;
@@ -14,10 +14,6 @@ beforeAll(async () => {
   where.settings({ targets: [{ name: 'My proxy', url: simulator.url }] });
   const recording = new URL('../../fixtures/recordings/signed-out.json', import.meta.url);
   copyFileSync(recording, join(where.path, 'pilot-light-recording.json'));
-  const bin = join(where.path, 'bin');
-  mkdirSync(bin);
-  writeFileSync(join(bin, 'pilot-light'), `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n`);
-  chmodSync(join(bin, 'pilot-light'), 0o755);
 });
 afterAll(async () => {
   await simulator.close();
@@ -33,7 +29,7 @@ const asTyped = (line: string): string => line.replaceAll('http://127.0.0.1:8000
 
 describe('the examples of the help', () => {
   it.each(lines(false))('%s', async (line) => {
-    const env = { ...where.env, PATH: `${join(where.path, 'bin')}:${where.env['PATH'] ?? ''}` };
+    const env = installed(where);
     const { code, stderr } = await ended(spawn('sh', ['-c', asTyped(line)], { env, cwd: where.path }));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });

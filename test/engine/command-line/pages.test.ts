@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSimulator, type Simulator } from '../../simulator/simulator.ts';
-import { ended, home } from './pilot-light.ts';
+import { ended, home, installed } from './pilot-light.ts';
 
-const BIN = fileURLToPath(new URL('../../../build/pilot-light.cjs', import.meta.url));
 const page = (name: string): string => readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
 const PAGES = ['monitoring.md', 'settings.md'] as const;
 
@@ -21,10 +19,6 @@ let simulator: Simulator;
 beforeAll(async () => {
   simulator = await startSimulator({ scenario: 'healthy' });
   where.settings({ targets: [{ url: simulator.url }] });
-  const bin = join(where.path, 'bin');
-  mkdirSync(bin);
-  writeFileSync(join(bin, 'pilot-light'), `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n`);
-  chmodSync(join(bin, 'pilot-light'), 0o755);
 });
 afterAll(async () => {
   await simulator.close();
@@ -34,7 +28,7 @@ afterAll(async () => {
 describe.each(PAGES)('docs/%s', (name) => {
   it.each(linesOf(name))('%s', async (line) => {
     const typed = line.replaceAll('http://127.0.0.1:8000', simulator.url);
-    const env = { ...where.env, PATH: `${join(where.path, 'bin')}:${where.env['PATH'] ?? ''}` };
+    const env = installed(where);
     const { code, stderr } = await ended(spawn('sh', ['-c', typed], { env, cwd: where.path }));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });

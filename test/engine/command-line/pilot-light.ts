@@ -49,6 +49,15 @@ export function home(): Home {
   };
 }
 
+/** The environment of a shell that finds the program by its name, as one that it was installed for. */
+export function installed({ env, path }: Pick<Home, 'env' | 'path'>): NodeJS.ProcessEnv {
+  const bin = join(path, 'bin');
+  const program = join(bin, 'pilot-light');
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n`, { mode: 0o755 });
+  return { ...env, PATH: `${bin}:${env['PATH'] ?? ''}` };
+}
+
 /** Starts the program as a shell would. */
 export function start(
   args: readonly string[],
