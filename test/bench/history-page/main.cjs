@@ -1,58 +1,22 @@
-// The popup's real page and preload script, on a past that is given by a file; and what Chromium counts while it is drawn.
-const { app, BrowserWindow, ipcMain } = require('electron');
+// The popup's history on a past that is given by a file, stepped through and turned; and what Chromium counts meanwhile.
+const { ipcMain } = require('electron');
 const { readFileSync } = require('node:fs');
-const path = require('node:path');
+const { openPage, print, taskMs } = require('../popup-thread.cjs');
 
-const OUT = path.join(__dirname, '..', '..', '..', 'out');
 const STEPS = 200;
 const TURNS = 30;
 
 const { snapshot, pasts } = JSON.parse(readFileSync(process.argv.at(-1), 'utf8'));
 
-app.on('window-all-closed', () => {});
-void run();
-
-async function run() {
-  try {
-    await app.whenReady();
-    console.log(JSON.stringify(await measure()));
-    app.exit(0);
-  } catch (error) {
-    console.error(error);
-    app.exit(1);
-  }
-}
+void print(measure);
 
 async function measure() {
   ipcMain.handle('pilot-light:ask', () => snapshot);
   ipcMain.handle('pilot-light:act', (_event, { span }) => ({ done: true, lookBack: pasts[span] }));
-  const window = new BrowserWindow({
-    width: 380,
-    height: 640,
-    show: false,
-    frame: false,
-    webPreferences: { preload: path.join(OUT, 'preload', 'preload.cjs'), sandbox: true, contextIsolation: true },
-  });
-  await window.loadFile(path.join(OUT, 'renderer', 'index.html'));
-  window.show();
-  const page = window.webContents;
-  page.debugger.attach();
-  await page.debugger.sendCommand('Performance.enable');
+  const page = await openPage();
   await page.executeJavaScript(OPEN);
   const [steps, turns] = [await taskMs(page, WALK), await taskMs(page, TURN)];
   return { step: steps / STEPS, turn: turns / TURNS };
-}
-
-/** What the page's thread works while a script runs, in milliseconds: script, style, layout and paint. */
-async function taskMs(page, script) {
-  const before = await worked(page);
-  await page.executeJavaScript(script);
-  return (await worked(page)) - before;
-}
-
-async function worked(page) {
-  const { metrics } = await page.debugger.sendCommand('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
 }
 
 const HELP = `
