@@ -19,10 +19,10 @@ interface Props {
 export function App({ mirror, api, texts }: Props): ReactElement {
   const snapshot = useStore(mirror.store, (state) => state.snapshot);
   const pages = usePages(snapshot);
-  const ready = useReadyPlace(pages.place);
+  const { ready, askAgain } = useReadyPlace(pages.place);
   return (
     <PopupFrame api={api} texts={texts} pages={pages}>
-      <ErrorBoundary seq={snapshot?.seq} onAskAgain={mirror.refresh}>
+      <ErrorBoundary seq={snapshot?.seq} onAskAgain={mirror.refresh} onTryAgain={askAgain}>
         <CurrentPage snapshot={snapshot} ready={ready} />
       </ErrorBoundary>
     </PopupFrame>

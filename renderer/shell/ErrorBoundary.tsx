@@ -5,6 +5,8 @@ interface Props {
   /** The number of the newest snapshot: each new one is a new chance. */
   readonly seq: number | undefined;
   readonly onAskAgain: () => void;
+  /** The user wants to try again: what could not be had is to be had anew. */
+  readonly onTryAgain: () => void;
   readonly children: ReactNode;
 }
 
@@ -22,8 +24,17 @@ export class ErrorBoundary extends Component<Props, State> {
 
   private readonly retry = (): void => this.setState({ failed: false });
 
+  private readonly tryAgain = (): void => {
+    this.props.onTryAgain();
+    this.retry();
+  };
+
   override render(): ReactNode {
     const { seq, onAskAgain, children } = this.props;
-    return this.state.failed ? <Stumbled seq={seq} onAskAgain={onAskAgain} onRetry={this.retry} /> : children;
+    return this.state.failed ? (
+      <Stumbled seq={seq} onAskAgain={onAskAgain} onRetry={this.retry} onTryAgain={this.tryAgain} />
+    ) : (
+      children
+    );
   }
 }

@@ -8,10 +8,11 @@ interface Props {
   readonly seq: number | undefined;
   readonly onAskAgain: () => void;
   readonly onRetry: () => void;
+  readonly onTryAgain: () => void;
 }
 
 /** A calm word where a page could not be drawn. Asks for the newest snapshot, and tries again with each new one. */
-export function Stumbled({ seq, onAskAgain, onRetry }: Props): ReactElement {
+export function Stumbled({ seq, onAskAgain, onRetry, onTryAgain }: Props): ReactElement {
   const { stumbled, stumbledWhy, tryAgain } = usePopup().texts.popup;
   const failedAt = useRef(seq);
 
@@ -24,7 +25,7 @@ export function Stumbled({ seq, onAskAgain, onRetry }: Props): ReactElement {
     <main className={css['stumbled']}>
       <h1 className={css['title']}>{stumbled}</h1>
       <p className={css['why']}>{stumbledWhy}</p>
-      <Button onPress={onRetry}>{tryAgain}</Button>
+      <Button onPress={onTryAgain}>{tryAgain}</Button>
     </main>
   );
 }

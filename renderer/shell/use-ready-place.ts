@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Place } from '../state/pages.ts';
 import { loadedPage, loadPage } from './later-pages.ts';
 
@@ -9,14 +9,22 @@ export interface ReadyPlace {
   readonly failure?: Error;
 }
 
+interface WaitingFor {
+  readonly ready: ReadyPlace;
+  /** Asks for a page again that could not be had. */
+  readonly askAgain: () => void;
+}
+
 /** Waits for the page of a place, if it is not there yet. */
-export function useReadyPlace(wanted: Place): ReadyPlace {
+export function useReadyPlace(wanted: Place): WaitingFor {
   const [shown, setShown] = useState<ReadyPlace>({});
   const isThere = isReady(wanted);
   if (isThere && shown.place !== wanted) setShown({ place: wanted });
 
+  const hasFailed = shown.place === wanted && shown.failure !== undefined;
+
   useEffect(() => {
-    if (isThere || wanted.page === 'home') return;
+    if (isThere || hasFailed || wanted.page === 'home') return;
     const { page } = wanted;
     let isWanted = true;
     const fail = (cause: unknown): void => {
@@ -26,9 +34,10 @@ export function useReadyPlace(wanted: Place): ReadyPlace {
     return () => {
       isWanted = false;
     };
-  }, [wanted, isThere]);
+  }, [wanted, isThere, hasFailed]);
 
-  return isThere ? { place: wanted } : shown;
+  const askAgain = useCallback(() => setShown({}), []);
+  return { ready: isThere ? { place: wanted } : shown, askAgain };
 }
 
 function isReady({ page }: Place): boolean {

@@ -54,6 +54,20 @@ it('says so when a page cannot be had, names it, and lets Escape lead back', asy
   expect(title()).toBe('Everything is healthy');
 });
 
+it('has a page that could not be had once the user tries again', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.doMock('../../renderer/settings/Settings.tsx', () => {
+    throw new Error('not there');
+  });
+  await openFresh();
+  fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+  await screen.findByRole('heading', { name: 'This view could not be drawn' }, LOADED);
+  vi.doUnmock('../../renderer/settings/Settings.tsx');
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  const heading = await screen.findByRole('heading', { name: 'Settings', level: 1 }, LOADED);
+  expect(document.activeElement).toBe(heading);
+});
+
 async function openFresh(beside: Parameters<typeof snapshotOf>[3] = {}) {
   const fresh: { readonly App: typeof App } = await import('../../renderer/shell/App.tsx');
   const main = mainProcess(snapshotOf(['healthy'], Date.now(), 1, beside));
