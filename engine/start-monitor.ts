@@ -47,7 +47,7 @@ class TargetMonitor implements Monitor {
     this.#watches = createWatches({
       ...options,
       local: (url) => this.#around.sight(url),
-      onTraffic: (url) => this.#onSeen(url),
+      onTraffic: (id) => this.#renewOne(id),
       onStep: (id, state, alerts) => this.#onStep(id, state, alerts),
     });
     this.#around = surroundings(surveyor, clock, (url) => this.#onSeen(url));
@@ -199,8 +199,11 @@ class TargetMonitor implements Monitor {
     this.#store.setState(this.#draw(this.#store.getState().seq + 1, targets), true);
   }
 
-  #renewOne(place: number, target: TargetName): void {
-    this.#renew(this.#store.getState().targets.with(place, this.#view(target, this.#watches.state(target.id))));
+  // With many targets, one that moved is no reason to draw the others anew.
+  #renewOne(id: string): void {
+    const [place, target] = [this.#places.get(id), this.#target(id)];
+    if (place === undefined || target === undefined) return;
+    this.#renew(this.#store.getState().targets.with(place, this.#view(target, this.#watches.state(id))));
   }
 
   #renewAll(): void {
@@ -208,13 +211,12 @@ class TargetMonitor implements Monitor {
   }
 
   #onStep(targetId: string, state: WatchState, alerts: readonly Alert[]): void {
-    const [place, target, { onError }] = [this.#places.get(targetId), this.#target(targetId), this.#options];
-    if (place === undefined || target === undefined) return;
+    const [target, { onError }] = [this.#target(targetId), this.#options];
+    if (target === undefined) return;
     this.#around.follow(target.url, state);
     if (this.#isWatched) this.#explainer.told(targetId);
     this.#explainer.look(targetId);
-    // With many targets, one that moved is no reason to draw the others anew.
-    this.#renewOne(place, target);
+    this.#renewOne(targetId);
     const told = (alert: Alert): TargetAlert => ({ targetId, alert, snapshot: this.snapshot() });
     for (const alert of alerts) this.#listeners.forEach((hear) => contained(() => hear(told(alert)), onError));
   }
@@ -222,7 +224,7 @@ class TargetMonitor implements Monitor {
   #onSeen(url: string | undefined): void {
     this.#watches.reconsider();
     if (url === undefined) this.#renewAll();
-    else this.#targets.forEach((target, place) => target.url === url && this.#renewOne(place, target));
+    else for (const { id } of this.#targets.filter((target) => target.url === url)) this.#renewOne(id);
   }
 
   #onFixed(id: string, proof: Proof): void {

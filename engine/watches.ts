@@ -35,8 +35,8 @@ export interface Watches {
 export interface WatchesOptions extends Pick<WatchOptions, 'clock' | 'connect' | 'onError'> {
   readonly local: (url: string) => ReturnType<WatchOptions['local']>;
   readonly onEvent?: OnEvent;
-  /** Called when the metrics of an address have told something new. */
-  readonly onTraffic: (url: string) => void;
+  /** Called when the metrics of a target have told something new. */
+  readonly onTraffic: (targetId: string) => void;
   /** Called after every event of a target. */
   readonly onStep: (targetId: string, state: WatchState, alerts: readonly Alert[]) => void;
 }
@@ -59,7 +59,7 @@ export function createWatches({ onEvent, onTraffic, onStep, local, clock, connec
   const start = ({ id, url }: TargetName): void => {
     const probes = nextProbe();
     const isWanted = (): boolean => rules.metrics;
-    const scraper = createScraper({ url, clock, isWanted, onRead: () => onTraffic(url), onError });
+    const scraper = createScraper({ url, clock, isWanted, onRead: () => onTraffic(id), onError });
     let last: WatchState['verdict'];
     const watch = new Watch({
       url,

@@ -8,11 +8,13 @@ import type { Monitor, MonitorOptions, TargetAlert } from '../../engine/monitor.
 import { startMonitor } from '../../engine/start-monitor.ts';
 import type { Surveyor } from '../../engine/surroundings.ts';
 import { answer, failure } from '../core/answers.ts';
+import { pageOf } from '../core/metrics/pages.ts';
 import { fixture } from '../fixtures/read.ts';
 import { virtualClock, type VirtualClock } from './virtual-clock.ts';
 
 const GOOD = answer(200, { status: 'ok' });
 const PAGE = answer(200, '<html>');
+const METRICS = answer(200, pageOf({ requests: 7 }));
 const SIGHT: LocalSight = {
   cli: { candidates: [], searched: [] },
   signIn: { place: 'file', present: true, overriddenBy: [] },
@@ -33,7 +35,11 @@ interface Bench {
 }
 
 // Two proxies, A and B; the wire is played here, the real one has its own tests.
-async function bench(told: Told = {}, isSignedIn = true): Promise<Bench> {
+async function bench(
+  told: Told = {},
+  isSignedIn = true,
+  reply: (path: string) => ProbeResult = () => GOOD,
+): Promise<Bench> {
   const clock = virtualClock();
   const answers = new Map<string, ProbeResult>();
   const probes = new Map<string, number>();
@@ -55,9 +61,9 @@ async function bench(told: Told = {}, isSignedIn = true): Promise<Bench> {
     clock,
     surveyor,
     connect: (url) => ({
-      ask: () => {
+      ask: (path) => {
         probes.set(url, (probes.get(url) ?? 0) + 1);
-        return Promise.resolve(answers.get(url) ?? GOOD);
+        return Promise.resolve(answers.get(url) ?? reply(path));
       },
       keepAliveMs: () => undefined,
       close: () => {},
@@ -120,6 +126,23 @@ describe('a monitor of several targets', () => {
     await all.clock.advance(10_000);
     expect([heard.at(-1), heard.includes('incident-opened')]).toEqual(['down', true]);
     expect(new Set(errors.map(String))).toEqual(new Set(['Error: a face fell over']));
+  });
+
+  it('draws one anew when that one moved, also where its neighbours have the same address', async () => {
+    const all = await bench({}, true, (path) => (path.endsWith('/metrics') ? METRICS : GOOD));
+    all.monitor.configure(readSettings({ targets: Array.from({ length: 5 }, () => ({ url: A })) }), []);
+    await all.clock.advance(2_000);
+    const askedBefore = all.probes.get(A) ?? 0;
+    const changes: number[] = [];
+    let before = all.monitor.snapshot().targets;
+    all.monitor.onSnapshot(({ targets }) => {
+      changes.push(targets.filter((target, i) => target !== before[i]).length);
+      before = targets;
+    });
+    await all.clock.advance(60_000);
+    expect(all.monitor.snapshot().targets.every(({ traffic }) => traffic !== undefined)).toBe(true);
+    expect(new Set(changes)).toEqual(new Set([1]));
+    expect(changes.length).toBe((all.probes.get(A) ?? 0) - askedBefore);
   });
 
   it('pauses one and goes on with the other; unknown ones are ignored', async () => {
