@@ -29,6 +29,7 @@ import { reportLights } from './light-report.ts';
 import { printLine } from './log.ts';
 import { memoryOf } from './memory.ts';
 import { firstPicture } from './first-picture.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { keepPicture } from './picture.ts';
 import { errors, log, redact } from './own-log.ts';
 import { openPopupPage, type PopupPageOptions } from './popup-page.ts';
@@ -104,6 +105,7 @@ export function start(options: LaunchOptions, icon: Tray, wish: EarlyWish): () =
       clock,
       log,
     }),
+    giveBackMemory(clock, log),
     ...(options.reportLights ? [reportLights(monitor, texts, printLine)] : []),
     ...(options.picture === undefined
       ? []
