@@ -14,8 +14,8 @@ const forbidden = once(() => /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/u);
 const mark = once(() => /\p{M}/u);
 const space = once(() => /[\p{Z}\t\n\v\f\r]/u);
 
-// Most texts are nothing but these, and need no closer look.
-const SIMPLE = /^[!-~]*(?: [!-~]+)*$/;
+// Most texts are nothing but these, what can be seen of Latin-1 and the dots of our own, and need no closer look.
+const SIMPLE = /^[!-~¡-¬®-ÿ…]*(?: [!-~¡-¬®-ÿ…]+)*$/;
 
 const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 

@@ -54,6 +54,8 @@ import { textsIn, type TextsFor } from './texts-for.ts';
 import { createTray } from './tray.ts';
 
 const POPUP_IDLE_MS = 60_000;
+// By then the first verdict is there, and nobody misses a notification before it.
+const BUS_AFTER_MS = 250;
 
 const clock = systemClock;
 // For reports and for scripts that read along; whoever helps can read it.
@@ -61,7 +63,8 @@ const texts = english;
 const userAgent = `Pilot-Light/${app.getVersion()}`;
 const platform = currentPlatform();
 const supplier = traySupplier(process.env);
-const bus = platform === 'linux' ? openSessionBus({ env: process.env, clock, onError: log }) : undefined;
+const bus =
+  platform === 'linux' ? openSessionBus({ env: process.env, clock, afterMs: BUS_AFTER_MS, onError: log }) : undefined;
 
 /** Puts the app together around its icon. Each part is given what it needs, and gives back its stop. Gives that of all. */
 export function start(options: LaunchOptions, icon: Tray, wish: EarlyWish): () => void {
@@ -210,6 +213,7 @@ function showFaces({ icon, monitor, textsFor, survey, past, here, userData }: Fa
     icon,
     platform,
     textsFor,
+    clock,
     act: (action) => void act(action),
     toggle: () => popup.toggle(),
   });

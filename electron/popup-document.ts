@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Catalogue } from '../core/text/catalogue.ts';
+import { sha256 } from '../engine/sha256.ts';
 
 /** The popup's page in two parts, since the second has something in it that takes a moment. */
 export interface PopupDocument {
@@ -25,6 +25,6 @@ export function popupDocument(
     head: head.replace('<html lang="en">', `<html lang="${locale}" dir="${direction}">`),
     body: (picture) =>
       picture === undefined ? rest : rest.replace(ROOT, () => `${ROOT}<div inert aria-hidden="true">${picture}</div>`),
-    styleSource: `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    styleSource: `'sha256-${sha256(style).toString('base64')}'`,
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { errorCode } from './processes/error-code.ts';
 
 /** A new empty folder for programs to run in, and what removes it. */
 export interface EmptyFolder {
@@ -44,8 +45,13 @@ function temporary(): string {
 }
 
 function madeAt(path: string): string {
-  rmSync(path, { recursive: true, force: true });
-  mkdirSync(path, { mode: 0o700 });
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+    rmSync(path, { recursive: true, force: true });
+    mkdirSync(path, { mode: 0o700 });
+  }
   return path;
 }
 

@@ -19,6 +19,8 @@ export interface SessionBusOptions {
   /** Tells where the bus listens. */
   readonly env: Environment;
   readonly clock: Clock;
+  /** Milliseconds for which nothing is connected yet: what speaks to a bus takes a while to load. Absent: none. */
+  readonly afterMs?: number;
   /** Told when the script that speaks to a bus cannot be had; then there is no bus. */
   readonly onError?: (what: string, error: unknown) => void;
 }
@@ -27,29 +29,34 @@ const CALL_LIMIT_MS = 1_000;
 
 /** The session bus, connected to when it is first needed, and once: a session does not outlive its bus. */
 export function openSessionBus(options: SessionBusOptions): DesktopBus {
+  const stopping = new AbortController();
   let connecting: Promise<BusConnection | undefined> | undefined;
   const connection = (): Promise<BusConnection | undefined> => {
-    connecting ??= connect(options);
+    connecting ??= connect(options, stopping.signal);
     return connecting;
   };
   return {
     call: async (method, limitMs = CALL_LIMIT_MS) =>
       (await connection())?.call(method, limitMs) ?? { ok: false, problem: 'no-bus' },
     onSignal: (signal, listener) => {
-      const stopping = connection().then((bus) => bus?.onSignal(signal, listener));
-      return () => void stopping.then((stop) => stop?.());
+      const hearing = connection().then((bus) => bus?.onSignal(signal, listener));
+      return () => void hearing.then((stop) => stop?.());
     },
     ownName: async () => (await connection())?.name,
     stop: () => {
+      stopping.abort();
       void connecting?.then((bus) => bus?.close());
       connecting = Promise.resolve(undefined);
     },
   };
 }
 
-async function connect({ env, clock, onError }: SessionBusOptions): Promise<BusConnection | undefined> {
+async function connect(options: SessionBusOptions, stopping: AbortSignal): Promise<BusConnection | undefined> {
+  const { env, clock, afterMs = 0, onError } = options;
   const address = busAddress(env);
   if (address === undefined) return undefined;
+  if (afterMs > 0) await pause(afterMs, clock, stopping);
+  if (stopping.aborted) return undefined;
   try {
     // What speaks to a bus is the largest part of the main process, and nothing at the start waits for it.
     const { connectToBus } = await import('./bus-connection.ts');
@@ -58,4 +65,14 @@ async function connect({ env, clock, onError }: SessionBusOptions): Promise<BusC
     onError?.('The desktop bus cannot be spoken to', error);
     return undefined;
   }
+}
+
+function pause(ms: number, clock: Clock, ending: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(ms, resolve);
+    ending.addEventListener('abort', () => {
+      cancel();
+      resolve();
+    });
+  });
 }

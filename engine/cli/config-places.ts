@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { variable, type Environment } from '../processes/child-environment.ts';
+import { sha256 } from '../sha256.ts';
 import { isFullPath } from './full-path.ts';
 
 /** Where the CLI keeps what belongs to a sign-in. */
@@ -9,7 +10,7 @@ export interface ConfigPlaces {
   readonly account: string;
   readonly settings: string;
   /** The name of its entry in a Mac's keychain. */
-  readonly keychainService: () => Promise<string>;
+  readonly keychainService: () => string;
 }
 
 const SERVICE = 'Claude Code-credentials';
@@ -23,13 +24,11 @@ export function configPlaces(env: Environment, home: string): ConfigPlaces | und
     credentials: join(folder, '.credentials.json'),
     account: join(own ?? home, '.claude.json'),
     settings: join(folder, 'settings.json'),
-    keychainService: async () => (own === undefined ? SERVICE : `${SERVICE}-${await fingerprint(own)}`),
+    keychainService: () => (own === undefined ? SERVICE : `${SERVICE}-${fingerprint(own)}`),
   };
 }
 
 // As the CLI names its entries for other folders (seen in 2.1.41).
-async function fingerprint(folder: string): Promise<string> {
-  // Loaded only where it is needed, as it takes longer than the look at a login.
-  const { createHash } = await import('node:crypto');
-  return createHash('sha256').update(folder).digest('hex').slice(0, 8);
+function fingerprint(folder: string): string {
+  return sha256(folder).toString('hex').slice(0, 8);
 }

@@ -50,7 +50,7 @@ async function inFile(places: ConfigPlaces, platform: Platform, clock: Clock): P
 async function onMac(places: ConfigPlaces, question: SignInQuestion, clock: Clock): Promise<Seen> {
   const { securityProgram: program = '/usr/bin/security', env, folder, signal } = question;
   const keychain: Keychain = { program, env, folder, ...(signal && { signal }) };
-  const login = await isInKeychain(await places.keychainService(), keychain, clock);
+  const login = await isInKeychain(places.keychainService(), keychain, clock);
   if (login === true) return { place: 'keychain', present: true };
   const file = await inFile(places, question.platform, clock);
   if (file.present === true) return file;

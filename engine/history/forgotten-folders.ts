@@ -10,7 +10,7 @@ export function pruneForgotten(root: string, watched: ReadonlySet<string>, now: 
   for (const name of namesIn(root)) {
     const path = join(root, name);
     if (!OURS.test(name) || watched.has(path)) continue;
-    new TargetFolder(path).prune(now);
+    new TargetFolder(() => path).prune(now);
     removeIfEmpty(path);
   }
 }

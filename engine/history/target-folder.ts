@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beginOf } from '../../core/history/bucket.ts';
 import { errorCode } from '../processes/error-code.ts';
+import { sha256 } from '../sha256.ts';
 import type { EachRecord } from './frames.ts';
 import { fileAt, fileNamed, isOver, LEVELS, type Level, type LevelFile } from './levels.ts';
 import { appendLog, NotOurs, readLog } from './log-file.ts';
@@ -14,7 +14,7 @@ export function historiesIn(appFolder: string): string {
 
 /** Where the history of the target at a canonical address is. The name tells nothing of the address. */
 export function folderOf(root: string, url: string): string {
-  return join(root, createHash('sha256').update(url).digest('hex').slice(0, 32));
+  return join(root, sha256(url).toString('hex').slice(0, 32));
 }
 
 /** A record that is to be kept. `at` says in which file. */
@@ -33,11 +33,12 @@ export interface Reading {
 
 /** The files of one target. Reading needs no lock: who reads while another process writes sees whole records only. */
 export class TargetFolder {
-  readonly #path: string;
+  readonly #path: () => string;
   /** The files in whose end a torn write was looked for. */
   readonly #seen = new Set<string>();
 
-  constructor(path: string) {
+  /** `path` is asked for when a file is: its name may be a hash, which the first verdict should not wait for. */
+  constructor(path: () => string) {
     this.#path = path;
   }
 
@@ -66,12 +67,12 @@ export class TargetFolder {
   /** Removes one file whose time is over, if there is one; no more at a time, as a clock that was set wrong makes all old. */
   prune(now: number): void {
     const old = this.#files().find((file) => isOver(file, now));
-    if (old !== undefined) rmSync(join(this.#path, old.name), { force: true });
+    if (old !== undefined) rmSync(join(this.#path(), old.name), { force: true });
   }
 
   #files(): readonly LevelFile[] {
     try {
-      return readdirSync(this.#path)
+      return readdirSync(this.#path())
         .flatMap((name) => fileNamed(name) ?? [])
         .toSorted((a, b) => a.from - b.from);
     } catch (error) {
@@ -83,7 +84,7 @@ export class TargetFolder {
   #read({ name, level }: LevelFile, each: EachRecord, { tailBytes, onNoFile }: Reading): void {
     const { maxBytes } = LEVELS[level];
     try {
-      readLog(join(this.#path, name), { maxBytes, ...(tailBytes !== undefined && { tailBytes }) }, each);
+      readLog(join(this.#path(), name), { maxBytes, ...(tailBytes !== undefined && { tailBytes }) }, each);
     } catch (error) {
       if (!(error instanceof NotOurs)) throw error;
       onNoFile?.(error.path);
@@ -94,15 +95,15 @@ export class TargetFolder {
     const [first] = entries;
     if (first === undefined) return;
     const { name } = fileAt(first.level, first.at);
-    const path = join(this.#path, name);
+    const path = join(this.#path(), name);
     const frames = entries.map(({ frame }) => frame);
     const isFirst = !this.#seen.has(name);
     try {
       appendLog(path, frames, LEVELS[first.level], isFirst);
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
-      makeFolder(dirname(this.#path));
-      makeFolder(this.#path);
+      makeFolder(dirname(this.#path()));
+      makeFolder(this.#path());
       appendLog(path, frames, LEVELS[first.level], isFirst);
     }
     this.#seen.add(name);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Platform } from '../../core/platform.ts';
@@ -56,7 +55,7 @@ export async function putScript(place: ScriptPlace, name: string, text: string):
 }
 
 async function write(path: string, text: string): Promise<void> {
-  const fresh = `${path}.${randomUUID()}`;
+  const fresh = `${path}.${crypto.randomUUID()}`;
   try {
     await writeFile(fresh, text, { flag: 'wx', mode: 0o700 });
     await rename(fresh, path);

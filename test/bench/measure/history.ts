@@ -45,7 +45,7 @@ export const history = measurement({
       const before = process.cpuUsage();
       live(root, day, PROBES_A_DAY);
       const { user, system } = process.cpuUsage(before);
-      const folder = new TargetFolder(folderOf(root, TARGET.url));
+      const folder = new TargetFolder(() => folderOf(root, TARGET.url));
       return Promise.resolve({
         probes: 365 * PROBES_A_DAY,
         fileMb: sizeOf(root) / 1e6,

@@ -8,6 +8,7 @@ import { BROKER } from '../../../electron/desktop-bus/bus-messages.ts';
 import { desktopServices } from '../../../electron/desktop-bus/desktop-services.ts';
 import { openSessionBus, type DesktopBus } from '../../../electron/desktop-bus/session-bus.ts';
 import { systemClock } from '../../../engine/clock.ts';
+import { virtualClock } from '../../engine/virtual-clock.ts';
 
 // What goes wrong between us and a bus. Vitest fails on every exception that reaches the process.
 const QUESTION = { ...BROKER, member: 'ListNames' };
@@ -38,7 +39,8 @@ async function listenAs(play: (socket: Socket) => void) {
     server.close();
     await rm(folder, { recursive: true });
   });
-  return { bus: busAt(`unix:path=${join(folder, 'bus')}`), open: () => sockets.size, connections: () => connections };
+  const address = `unix:path=${join(folder, 'bus')}`;
+  return { address, bus: busAt(address), open: () => sockets.size, connections: () => connections };
 }
 
 describe('a session without a bus', () => {
@@ -53,6 +55,29 @@ describe('a session without a bus', () => {
     expect(await bus.ownName()).toBeUndefined();
     bus.onSignal({ ...BROKER, sender: BROKER.destination, member: 'NameOwnerChanged' }, () => {})();
     expect(await desktopServices(bus)).toEqual({ tray: 'absent', notifications: 'absent' });
+  });
+});
+
+describe('a bus that is to be left alone for a while', () => {
+  it('is connected to when that time is over', async () => {
+    const { address, connections } = await listenAs((socket) => socket.destroy());
+    const clock = virtualClock();
+    const bus = openSessionBus({ env: { DBUS_SESSION_BUS_ADDRESS: address }, clock, afterMs: 250 });
+    const answer = bus.call(QUESTION);
+    await clock.advance(249);
+    expect(connections()).toBe(0);
+    await clock.advance(1);
+    expect([await answer, connections()]).toEqual([NO_BUS, 1]);
+    bus.stop();
+  });
+
+  it('is never connected to when it was stopped before, and nobody waits for it', async () => {
+    const { address, connections } = await listenAs((socket) => socket.destroy());
+    const clock = virtualClock();
+    const bus = openSessionBus({ env: { DBUS_SESSION_BUS_ADDRESS: address }, clock, afterMs: 250 });
+    const answer = bus.call(QUESTION);
+    bus.stop();
+    expect([await answer, clock.waiting, connections()]).toEqual([NO_BUS, 0, 0]);
   });
 });
 

@@ -96,7 +96,7 @@ describe('R26 and input 62: kill -9 while writing', () => {
       await ended;
       expect(writer.complaints).toEqual([]);
       expect(damage(path)).toBe(0);
-      expect(writer.livedTo() - keptTo(new TargetFolder(path))).toBeLessThanOrEqual(10_000);
+      expect(writer.livedTo() - keptTo(new TargetFolder(() => path))).toBeLessThanOrEqual(10_000);
       start = writer.livedTo() + 60_000;
     }
   });
@@ -107,7 +107,7 @@ describe('another process', () => {
     const writer = write(START);
     try {
       await writer.livedFor(60_000);
-      const folder = new TargetFolder(folderOf(root, URL_A));
+      const folder = new TargetFolder(() => folderOf(root, URL_A));
       for (let i = 0; i < 100; i += 1) {
         // The output of the writer has its turn.
         // oxlint-disable-next-line no-await-in-loop
