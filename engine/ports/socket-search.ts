@@ -4,6 +4,8 @@ const MAX_PROCESSES = 32_768;
 // A server opens its listener early and descriptors are listed in their order, so it is among the first of thousands.
 const MAX_DESCRIPTORS = 4_096;
 const LINKS_AT_ONCE = 64;
+// As many as there are targets to be watched; what is forgotten is searched for again.
+const MAX_REMEMBERED = 1_024;
 
 /**
  * Finds the process that has one of these sockets open; `undefined`: none that we may look into, or `stop` came first. Where
@@ -13,12 +15,18 @@ export type SocketSearch = (inodes: readonly string[], stop: AbortSignal) => Pro
 
 interface Wanted {
   readonly links: ReadonlySet<string>;
+  /** Who had them the last time, if anybody asked for just these. */
+  readonly before: number | undefined;
   readonly stop: AbortSignal;
   readonly found: (pid: number | undefined) => void;
 }
 
-/** One walk through the processes serves all who have asked by its start: with many proxies, a walk for each takes seconds. */
+/**
+ * One walk through the processes serves all who have asked by its start: with many proxies, a walk for each takes seconds. Who
+ * was found before is looked at first, so that to ask again every minute costs next to nothing.
+ */
 export function socketSearch(procFolder: string): SocketSearch {
+  const remembered = new Map<string, number>();
   let waiting: Wanted[] = [];
   let isWalking = false;
   const walkOn = async (): Promise<void> => {
@@ -31,20 +39,43 @@ export function socketSearch(procFolder: string): SocketSearch {
     }
     isWalking = false;
   };
+  const remember = (key: string, pid: number | undefined): void => {
+    remembered.delete(key);
+    if (pid === undefined) return;
+    const [oldest] = remembered.keys();
+    if (remembered.size >= MAX_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    remembered.set(key, pid);
+  };
   return (inodes, stop) =>
-    new Promise((found) => {
-      waiting.push({ links: new Set(inodes.map((inode) => `socket:[${inode}]`)), stop, found });
+    new Promise((resolve) => {
+      const key = inodes.join(' ');
+      const found = (pid: number | undefined): void => {
+        remember(key, pid);
+        resolve(pid);
+      };
+      const links = new Set(inodes.map((inode) => `socket:[${inode}]`));
+      waiting.push({ links, before: remembered.get(key), stop, found });
       if (!isWalking) void walkOn();
     });
 }
 
-// What a process holds is read as long as anybody waits for it: one process after the other, the oldest first.
 async function walk(procFolder: string, wanted: readonly Wanted[]): Promise<void> {
+  const fresh: Wanted[] = [];
+  for (const each of wanted) {
+    const { before } = each;
+    // oxlint-disable-next-line no-await-in-loop
+    fresh.push(...(before === undefined ? [each] : await withoutHeld([each], procFolder, before)));
+  }
+  if (fresh.length > 0) await walkThroughAll(procFolder, fresh);
+}
+
+// What a process holds is read as long as anybody waits for it: one process after the other, the oldest first.
+async function walkThroughAll(procFolder: string, wanted: readonly Wanted[]): Promise<void> {
   let open = wanted;
   for (const pid of await processes(procFolder)) {
     if (open.every(({ stop }) => stop.aborted)) break;
     // oxlint-disable-next-line no-await-in-loop
-    open = await withoutHeld(open, `${procFolder}/${pid}/fd`, pid);
+    open = await withoutHeld(open, procFolder, pid);
   }
   for (const { found } of open) found(undefined);
 }
@@ -58,7 +89,8 @@ async function processes(procFolder: string): Promise<readonly number[]> {
 }
 
 /** Tells those whose socket is among the descriptors; gives the others. */
-async function withoutHeld(wanted: readonly Wanted[], folder: string, pid: number): Promise<readonly Wanted[]> {
+async function withoutHeld(wanted: readonly Wanted[], procFolder: string, pid: number): Promise<readonly Wanted[]> {
+  const folder = `${procFolder}/${pid}/fd`;
   let open = wanted;
   const descriptors = await namesIn(folder, MAX_DESCRIPTORS);
   for (let i = 0; i < descriptors.length && open.length > 0; i += LINKS_AT_ONCE) {

@@ -8,6 +8,8 @@ export interface ProcTree {
   write(path: string, text: string): void;
   /** A process that holds these sockets, in this order. */
   process(pid: number, inodes: readonly number[]): void;
+  /** That process ends. */
+  end(pid: number): void;
   remove(): void;
 }
 
@@ -35,6 +37,7 @@ export function procTree(): ProcTree {
       mkdirSync(join(folder, String(pid), 'fd'));
       for (const [i, inode] of inodes.entries()) symlinkSync(`socket:[${inode}]`, join(folder, `${pid}/fd/${i}`));
     },
+    end: (pid) => rmSync(join(folder, String(pid)), { recursive: true }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -29,4 +29,17 @@ describe.runIf(process.platform !== 'win32')('a search that many share', () => {
     tree.process(9, [99]);
     expect(await search(['99'], signal)).toBe(9);
   });
+
+  it('looks first at who was found before, and at all others once that one does not hold it any more', async () => {
+    const search = socketSearch(tree.folder);
+    expect(await search(['80'], signal)).toBe(8);
+    // Whoever went through all processes again would come by this one first.
+    tree.process(3, [80]);
+    expect(await search(['80'], signal)).toBe(8);
+    expect(await search(['80', '98'], signal)).toBe(3);
+    tree.end(8);
+    expect(await search(['80'], signal)).toBe(3);
+    tree.end(3);
+    expect(await search(['80'], signal)).toBeUndefined();
+  });
 });
