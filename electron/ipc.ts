@@ -37,7 +37,10 @@ export function serveIpc({ monitor, act, log }: IpcOptions): Ipc {
     return action === undefined ? { done: false } : act(action);
   });
   const pushes = paced<Snapshot>(PAUSE_MS, systemClock, (snapshot) => push(pages, snapshot));
-  const stopPushing = monitor.onSnapshot((snapshot) => pushes.tell(snapshot));
+  const stopPushing = monitor.onSnapshot((snapshot) => {
+    // A pause after nothing would wake the app for nothing.
+    if (pages.size > 0) pushes.tell(snapshot);
+  });
   return {
     admit: (page) => {
       pages.add(page);

@@ -213,7 +213,6 @@ function showFaces({ icon, monitor, textsFor, survey, past, here, userData }: Fa
     icon,
     platform,
     textsFor,
-    clock,
     act: (action) => void act(action),
     toggle: () => popup.toggle(),
   });

@@ -5,7 +5,6 @@ import type { Snapshot } from '../core/snapshot.ts';
 import { menuRows, type MenuAction, type MenuRow } from '../core/text/menu.ts';
 import { trayTitle } from '../core/text/tray-title.ts';
 import { tooltip } from '../core/text/tooltip.ts';
-import type { Clock } from '../engine/clock.ts';
 import type { Rectangle } from './popup-position.ts';
 import type { TextsFor } from './texts-for.ts';
 import { iconOf, putTrayIcon } from './tray-icon.ts';
@@ -27,7 +26,6 @@ export interface TrayOptions {
   readonly icon: Tray;
   readonly platform: Platform;
   readonly textsFor: TextsFor;
-  readonly clock: Clock;
   readonly act: (action: MenuAction) => void;
   readonly toggle: () => void;
 }
@@ -56,7 +54,7 @@ export function createTray(options: TrayOptions): TrayFace {
 
 type Dress = Omit<TrayOptions, 'icon'>;
 
-function dressIcon(tray: Tray, { platform, textsFor, clock, act, toggle }: Dress): Omit<TrayFace, 'remake'> {
+function dressIcon(tray: Tray, { platform, textsFor, act, toggle }: Dress): Omit<TrayFace, 'remake'> {
   tray.on('click', toggle);
   const setMenu = menuSetter(tray, platform);
   const showIcon = whenChanged((light: Light) => tray.setImage(iconOf(light, platform)));
@@ -64,20 +62,20 @@ function dressIcon(tray: Tray, { platform, textsFor, clock, act, toggle }: Dress
   const showTitle = whenChanged((text: string) => tray.setTitle(text));
   // Setting a menu renumbers its entries, so that a click into an open one would be lost.
   const showMenu = whenChanged((rows: readonly MenuRow[]) => setMenu(menuOf(rows, act)));
-  let callOffMenu = (): void => {};
+  let menuSoon: NodeJS.Immediate | undefined;
   return {
     render: (snapshot) => {
       const texts = textsFor(snapshot);
       showIcon(snapshot.light);
       showTooltip(tooltip(snapshot, texts));
       if (platform === 'mac') showTitle(trayTitle(snapshot, texts));
-      callOffMenu();
       // Nobody sees the menu before it is opened: the light, and whoever else is told of it, need not wait for it.
-      callOffMenu = clock.after(0, () => showMenu(menuRows(snapshot, texts)));
+      clearImmediate(menuSoon);
+      menuSoon = setImmediate(() => showMenu(menuRows(snapshot, texts)));
     },
     bounds: () => tray.getBounds(),
     stop: () => {
-      callOffMenu();
+      clearImmediate(menuSoon);
       tray.destroy();
     },
   };
