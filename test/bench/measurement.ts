@@ -7,6 +7,8 @@ export interface Figure {
   readonly unit: Unit;
   /** The most that is allowed; absent: told for what it is worth. */
   readonly budget?: number;
+  /** Why it is more, where it is and the reason is known. */
+  readonly reason?: string;
 }
 
 /** Something that is measured, in a process of its own. */

@@ -1,5 +1,5 @@
 import type { Machine } from './machine.ts';
-import { HEADINGS, rowsOf, type Result } from './rows.ts';
+import { HEADINGS, isMissed, rowsOf, type Result } from './rows.ts';
 import { tableLines } from './text-table.ts';
 
 /** `docs/performance.md`: the table, the machine, and how each figure was measured. */
@@ -16,6 +16,7 @@ export function performancePage(results: readonly Result[], machine: Machine): s
     '',
     ...markdownTable(results),
     '',
+    ...missed(results),
     '## How it was measured',
     '',
     'Each measurement has a process of its own; the servers that are watched have others. `npm run bench -- NAME` measures one.',
@@ -23,6 +24,14 @@ export function performancePage(results: readonly Result[], machine: Machine): s
     ...results.map(({ measurement: { name, how }, outcome }) => `- **${name}**: ${how}${remark(outcome)}`),
     '',
   ].join('\n');
+}
+
+function missed(results: readonly Result[]): readonly string[] {
+  const lines = results
+    .flatMap(rowsOf)
+    .filter(isMissed)
+    .map(({ what, reason }) => `- **${what}**: ${reason}`);
+  return lines.length === 0 ? [] : ['## What missed its budget', '', ...lines, ''];
 }
 
 function remark(outcome: Result['outcome']): string {

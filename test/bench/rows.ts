@@ -15,10 +15,21 @@ export interface Row {
   readonly verdict: string;
 }
 
+/** A line, and what is to be said should it tell of a missed budget. */
+export interface ReasonedRow extends Row {
+  readonly reason: string;
+}
+
 export const HEADINGS: Row = { what: 'What', figure: 'Figure', budget: 'Budget', verdict: '' };
 
+const MISSED = 'MISSED';
+
+export function isMissed({ verdict }: Row): boolean {
+  return verdict === MISSED;
+}
+
 /** The lines of one result: one for each figure. */
-export function rowsOf({ measurement, outcome }: Result): readonly Row[] {
+export function rowsOf({ measurement, outcome }: Result): readonly ReasonedRow[] {
   return Object.entries(measurement.figures).map(([key, figure]) => {
     const value = outcome.kind === 'measured' ? outcome.values[key] : undefined;
     return {
@@ -26,6 +37,7 @@ export function rowsOf({ measurement, outcome }: Result): readonly Row[] {
       figure: value === undefined ? 'not measured' : amount(value, figure),
       budget: figure.budget === undefined ? '' : `<= ${amount(figure.budget, figure)}`,
       verdict: verdictOn(value, figure),
+      reason: figure.reason ?? 'we do not know why.',
     };
   });
 }
@@ -33,7 +45,7 @@ export function rowsOf({ measurement, outcome }: Result): readonly Row[] {
 /** Whether a figure is within its budget; nothing to say without one of the two. */
 function verdictOn(value: number | undefined, { budget }: Figure): string {
   if (value === undefined || budget === undefined) return '';
-  return value <= budget ? 'met' : 'MISSED';
+  return value <= budget ? 'met' : MISSED;
 }
 
 function amount(value: number, { unit }: Figure): string {
