@@ -16,4 +16,6 @@ export const englishExport: ExportWords = {
   incidents: 'Incidents',
   proxy: 'Proxy',
   dataSource: 'Data source',
+  justOver: 'Over a moment ago',
+  justOverWhy: 'Nobody is told of this: it silences what came of the trouble until that has ended as well.',
 };

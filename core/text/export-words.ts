@@ -1,4 +1,4 @@
-/** The titles of the panels of a dashboard. */
+/** The titles of the panels of a dashboard, and the words of the alert that only silences others. */
 export interface ExportWords {
   readonly now: string;
   readonly overTime: string;
@@ -15,4 +15,6 @@ export interface ExportWords {
   readonly incidents: string;
   readonly proxy: string;
   readonly dataSource: string;
+  readonly justOver: string;
+  readonly justOverWhy: string;
 }

@@ -12,6 +12,8 @@ import { HAS_PROMETHEUS, promtool } from './programs.ts';
 // Every alert that a person would hear of.
 const LOUD = 'sum by (alertname) (ALERTS{alertstate="firing", severity!="info"})';
 const EVERY = 'sum by (alertname) (ALERTS{alertstate="firing"})';
+const EXPLAINED = 'ALERTS{alertstate="firing", alertname="PilotLightReportedUnhealthy"}';
+const SILENCING = 'ALERTS{alertstate="firing", finding="signed-out"}';
 const LIGHT = 'sum (pilot_light:light)';
 
 interface Case {
@@ -94,6 +96,27 @@ const CASES: readonly Case[] = [
       [120, 'down'],
       [400, 'healthy'],
     ],
+  },
+  {
+    name: 'signed in again: what came of it is silenced until it has ended too',
+    course: [
+      [0, 'well'],
+      [61, 'signed-out'],
+      // Right after one question, and seven seconds before the other.
+      [305, 'well'],
+    ],
+    expression: `${EXPLAINED} unless on (proxy, url) ${SILENCING}`,
+    fires: Array.from({ length: 80 }, (_none, i) => [100 + 4 * i] as const),
+  },
+  {
+    name: 'signed in again: nobody is silenced for longer',
+    course: [
+      [0, 'well'],
+      [61, 'signed-out'],
+      [301, 'well'],
+    ],
+    expression: EVERY.replace('sum', 'max'),
+    fires: [[344, 'PilotLightJustOver'], [364]],
   },
   {
     name: 'the CLI is missing: so says the answer',

@@ -116,7 +116,7 @@ function whatIsWrong({ export: words }: Catalogue): Panel {
     place: { x: 16, y: 0, w: 8, h: 6 },
     queries: [
       {
-        expr: `max by (proxy, finding, severity) (ALERTS{alertstate="firing", finding!="", ${CHOSEN}})`,
+        expr: `max by (proxy, finding, severity) (ALERTS{alertstate="firing", weight!="", ${CHOSEN}})`,
         legend: '',
         instant: true,
       },

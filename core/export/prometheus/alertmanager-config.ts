@@ -5,7 +5,7 @@ import type { ExportFile } from '../export-file.ts';
 import { yamlText } from '../yaml-text.ts';
 import { FLAPPING } from './alerts.ts';
 import type { Condition } from './conditions.ts';
-import { promDuration, type Pace } from './pace.ts';
+import { latest, promDuration, type Pace } from './pace.ts';
 
 const HEAD = [
   'The configuration of Alertmanager 0.25 or later.',
@@ -30,7 +30,7 @@ export function alertmanagerConfig(seen: readonly Condition[], pace: Pace, setti
   return { name: 'alertmanager.yml', text: yamlText(config, HEAD) };
 }
 
-function route(seen: readonly Condition[], { answerMs }: Pace, settings: Settings): object {
+function route(seen: readonly Condition[], pace: Pace, settings: Settings): object {
   const { notifications, reminders } = settings;
   const told = {
     receiver: notifications ? RECEIVER : NOBODY,
@@ -40,8 +40,8 @@ function route(seen: readonly Condition[], { answerMs }: Pace, settings: Setting
   return {
     receiver: NOBODY,
     group_by: ['url'],
-    // The questions are not answered in one moment: what explains a trouble may come so long after it.
-    group_wait: promDuration(answerMs),
+    // What explains a trouble may come as long after it.
+    group_wait: promDuration(latest(pace)),
     group_interval: promDuration(TOGETHER_MS),
     repeat_interval: reminders === 'off' ? SELDOM : promDuration(reminders * 60_000),
     routes: [

@@ -4,7 +4,7 @@ import type { Platform } from '../../platform.ts';
 import type { Catalogue } from '../../text/catalogue.ts';
 import { remedyText } from '../remedy-text.ts';
 import type { Condition } from './conditions.ts';
-import { promDuration, type Pace } from './pace.ts';
+import { assurance, latest, promDuration, type Pace } from './pace.ts';
 
 export interface AlertingRule {
   readonly alert: string;
@@ -29,14 +29,21 @@ const WORTH_TELLING: ReadonlySet<FindingId> = new Set(['sign-in-expires-soon']);
 /** The name of the alert of a proxy that fails and recovers again and again. */
 export const FLAPPING = 'PilotLightFlapping';
 
-/** One alert for each finding, and one for a proxy that does not come to rest. */
+/** The name of the alert that nobody is told of: what was found until a moment ago. */
+export const JUST_OVER = 'PilotLightJustOver';
+
+/** One alert for each finding, one for those that have just ended, and one for a proxy that does not come to rest. */
 export function alertingRules(
   conditions: readonly Condition[],
   pace: Pace,
   texts: Catalogue,
   platform: Platform,
 ): readonly AlertingRule[] {
-  return [...conditions.map((condition) => alertOf(condition, texts, platform)), flapping(pace, texts)];
+  return [
+    ...conditions.map((condition) => alertOf(condition, texts, platform)),
+    justOver(pace, texts),
+    flapping(pace, texts),
+  ];
 }
 
 function alertOf({ finding, severity, confirmMs, recoverMs }: Condition, texts: Catalogue, on: Platform): AlertingRule {
@@ -51,6 +58,22 @@ function alertOf({ finding, severity, confirmMs, recoverMs }: Condition, texts: 
       summary: `${literal(headline({}))} ({{ $labels.proxy }})`,
       description: literal(why({})),
       remedy: literal(remedyText(finding, texts, on)),
+    },
+  };
+}
+
+// What a root cause explains may be seen a while longer than the cause, and its alert goes on for longer still. So that it is
+// not told then, this silences it in place of the cause: it carries the same finding. No weight: nothing is wrong any more.
+function justOver(pace: Pace, texts: Catalogue): AlertingRule {
+  const untilAllEnd = promDuration(latest(pace) + assurance(pace.answerMs));
+  const each = '(proxy, url, finding)';
+  return {
+    alert: JUST_OVER,
+    expr: `max by ${each} (max_over_time(pilot_light:finding[${untilAllEnd}])) unless on ${each} pilot_light:finding`,
+    labels: { severity: 'info' },
+    annotations: {
+      summary: `${literal(texts.export.justOver)} ({{ $labels.proxy }})`,
+      description: literal(texts.export.justOverWhy),
     },
   };
 }

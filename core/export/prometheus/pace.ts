@@ -50,6 +50,14 @@ export function assurance(intervalMs: number): number {
   return (SIGHTINGS - 1) * intervalMs;
 }
 
+/**
+ * How long after one question another can show the same moment: each has a time of its own within the interval, its answer
+ * may take a while, and is looked at when it is the rules' turn.
+ */
+export function latest({ answerMs, answerLimitMs, portMs }: Pace): number {
+  return answerMs + answerLimitMs + portMs;
+}
+
 /** Milliseconds as Prometheus writes them. */
 export function promDuration(ms: number): string {
   if (ms % 60_000 === 0 && ms > 0) return `${ms / 60_000}m`;

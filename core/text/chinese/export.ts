@@ -16,4 +16,6 @@ export const chineseExport: ExportWords = {
   incidents: '故障',
   proxy: '代理',
   dataSource: '数据源',
+  justOver: '刚刚结束',
+  justOverWhy: '此警报不会通知任何人：在故障的后续影响也结束之前，它使这些影响保持静默。',
 };

@@ -16,4 +16,6 @@ export const germanExport: ExportWords = {
   incidents: 'Störungen',
   proxy: 'Proxy',
   dataSource: 'Datenquelle',
+  justOver: 'Gerade vorbei',
+  justOverWhy: 'Davon erfährt niemand: Es hält zurück, was von der Störung noch nachwirkt.',
 };

@@ -16,4 +16,6 @@ export const japaneseExport: ExportWords = {
   incidents: '障害',
   proxy: 'プロキシ',
   dataSource: 'データソース',
+  justOver: 'たった今解消しました',
+  justOverWhy: 'このアラートは通知されません。障害の影響も収まるまで、その通知を抑えます。',
 };
