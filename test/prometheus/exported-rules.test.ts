@@ -116,7 +116,7 @@ const CASES: readonly Case[] = [
       [301, 'well'],
     ],
     expression: EVERY.replace('sum', 'max'),
-    fires: [[344, 'PilotLightJustOver'], [364]],
+    fires: [[344, 'PilotLightJustOver'], [384]],
   },
   {
     name: 'the CLI is missing: so says the answer',

@@ -62,14 +62,15 @@ function alertOf({ finding, severity, confirmMs, recoverMs }: Condition, texts: 
   };
 }
 
-// What a root cause explains may be seen a while longer than the cause, and its alert goes on for longer still. So that it is
-// not told then, this silences it in place of the cause: it carries the same finding. No weight: nothing is wrong any more.
+// What a root cause explains may be seen a while longer than the cause. So that it is not told then, this silences it in place
+// of the cause's alert: it carries the same finding. No weight: nothing is wrong any more.
 function justOver(pace: Pace, texts: Catalogue): AlertingRule {
   const untilAllEnd = promDuration(latest(pace) + assurance(pace.answerMs));
   const each = '(proxy, url, finding)';
+  const fired = `max_over_time(ALERTS{alertstate="firing", weight!=""}[${untilAllEnd}])`;
   return {
     alert: JUST_OVER,
-    expr: `max by ${each} (max_over_time(pilot_light:finding[${untilAllEnd}])) unless on ${each} pilot_light:finding`,
+    expr: `max by ${each} (${fired}) unless on ${each} pilot_light:finding`,
     labels: { severity: 'info' },
     annotations: {
       summary: `${literal(texts.export.justOver)} ({{ $labels.proxy }})`,

@@ -3,7 +3,7 @@ import type { FindingId, Severity } from '../../health/finding.ts';
 import { ENDS_SOON_MS } from '../../health/seen-here.ts';
 import type { FailureLook } from '../../monitor/thresholds.ts';
 import { LOGIN_END } from './login-metrics.ts';
-import { assurance, confirmation, type Pace } from './pace.ts';
+import { assurance, confirmation, latest, promDuration, type Pace } from './pace.ts';
 import { jobOf, type QuestionId } from './questions.ts';
 
 /** How long a trouble must last before it is sure, and how long its end. Milliseconds. */
@@ -42,7 +42,13 @@ const TROUBLE: readonly QuestionId[] = [
   'cli-broken',
   'signed-out',
 ];
-const EXPLAINED = any(...TROUBLE.map(seen));
+// Now, or so shortly before that this answer may still be one of then.
+const explained = (pace: Pace): string =>
+  any(
+    ...TROUBLE.map(
+      (id) => `max_over_time(${series('probe_failed_due_to_regex', id)}[${promDuration(latest(pace))}]) == 1`,
+    ),
+  );
 const BLIND = `up{job=~"${jobOf('port')}|${jobOf('health')}"} == 0`;
 
 /** Every finding that Prometheus can see, at this pace. */
@@ -55,6 +61,9 @@ export function conditions(pace: Pace): readonly Condition[] {
     recoverMs: assurance(answerMs),
   });
   const answered = failing('answered');
+  // What nothing explains must leave every explanation its time to come.
+  const unexplained = { ...answered, confirmMs: Math.max(answered.confirmMs, latest(pace)) };
+  const byOthers = explained(pace);
   const seenTwice = { confirmMs: assurance(answerMs), recoverMs: assurance(answerMs) };
   const patient = (job: 'port' | 'health', how: '<' | '>=', limitMs: number): string =>
     `${series('probe_duration_seconds', job)} ${how} ${(limitMs * GIVEN_UP) / 1_000}`;
@@ -87,7 +96,7 @@ export function conditions(pace: Pace): readonly Condition[] {
     row('no-health-page', 'unknown', `${status} >= 400 < 500 unless (${LOCKED}) unless (${status} == 429)`, seenTwice),
     row('locked', 'unknown', LOCKED, seenTwice),
     row('rate-limited', 'unknown', `${status} == 429`, seenTwice),
-    row('server-error', 'down', `${status} >= 500 ${on('unless', EXPLAINED)}`, answered),
+    row('server-error', 'down', `${status} >= 500 ${on('unless', byOthers)}`, unexplained),
     row('cli-not-found', 'down', any(seen('cli-not-found'), 'claude_proxy_claude_cli_status == 0'), answered),
     row('cli-broken', 'down', seen('cli-broken'), answered),
     row('signed-out', 'down', seen('signed-out'), answered),
@@ -97,7 +106,7 @@ export function conditions(pace: Pace): readonly Condition[] {
     row(
       'not-understood',
       'unknown',
-      any(`${status} >= 200 < 300 ${on('unless', PROVEN)} ${on('unless', EXPLAINED)}`, BLIND),
+      any(`${status} >= 200 < 300 ${on('unless', PROVEN)} ${on('unless', byOthers)}`, BLIND),
       seenTwice,
     ),
     row(
