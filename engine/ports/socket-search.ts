@@ -60,13 +60,19 @@ export function socketSearch(procFolder: string): SocketSearch {
 }
 
 async function walk(procFolder: string, wanted: readonly Wanted[]): Promise<void> {
-  const fresh: Wanted[] = [];
-  for (const each of wanted) {
-    const { before } = each;
+  let open = wanted;
+  for (const pid of new Set(wanted.map(({ before }) => before))) {
     // oxlint-disable-next-line no-await-in-loop
-    fresh.push(...(before === undefined ? [each] : await withoutHeld([each], procFolder, before)));
+    if (pid !== undefined) open = await lookAgain(open, procFolder, pid);
   }
-  if (fresh.length > 0) await walkThroughAll(procFolder, fresh);
+  if (open.length > 0) await walkThroughAll(procFolder, open);
+}
+
+/** Looks at one process for those who were told of it before; for the others it may not be the oldest. */
+async function lookAgain(wanted: readonly Wanted[], procFolder: string, pid: number): Promise<readonly Wanted[]> {
+  const others = wanted.filter(({ before }) => before !== pid);
+  const again = wanted.filter(({ before }) => before === pid);
+  return [...others, ...(await withoutHeld(again, procFolder, pid))];
 }
 
 // What a process holds is read as long as anybody waits for it: one process after the other, the oldest first.

@@ -29,8 +29,8 @@ const WORTH_TELLING: ReadonlySet<FindingId> = new Set(['sign-in-expires-soon']);
 /** The name of the alert of a proxy that fails and recovers again and again. */
 export const FLAPPING = 'PilotLightFlapping';
 
-/** The name of the alert that nobody is told of: what was found until a moment ago. */
-export const JUST_OVER = 'PilotLightJustOver';
+// The alert that nobody is told of: what was found until a moment ago.
+const JUST_OVER = 'PilotLightJustOver';
 
 /** One alert for each finding, one for those that have just ended, and one for a proxy that does not come to rest. */
 export function alertingRules(
