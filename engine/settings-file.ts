@@ -1,6 +1,6 @@
 import type { SettingsFact } from '../core/diagnosis/facts.ts';
 import { readSettings, SETTING_KEYS, wrongKeys, type Settings } from '../core/settings.ts';
-import { settingsLines } from '../core/settings-lines.ts';
+import { keyLines } from '../core/settings-key-lines.ts';
 import { migrated, versionNow, type SettingsObject } from '../core/settings-versions.ts';
 import type { SettingsTrouble } from '../core/snapshot.ts';
 import { readFileNow } from './files/read-file-now.ts';
@@ -40,7 +40,7 @@ export function readSettingsFile(path: string): SettingsRead {
 export function readSettingsText(text: string): SettingsRead {
   // Some editors begin every file with it.
   const json = text.replace(BYTE_ORDER_MARK, '');
-  const lines = settingsLines(json);
+  const lines = keyLines(json);
   const value = parse(json);
   if (value === undefined) {
     const problem = new SyntaxError(`It is no JSON object (line ${lines.error ?? 1})`);

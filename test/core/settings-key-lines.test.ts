@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settingsLines } from '../../core/settings-lines.ts';
+import { keyLines } from '../../core/settings-key-lines.ts';
 
 const isJson = (text: string): boolean => {
   try {
@@ -11,20 +11,20 @@ const isJson = (text: string): boolean => {
   }
 };
 
-describe('the lines of a settings file', () => {
+describe('the lines of the keys of a settings file', () => {
   it('are those of the outermost keys', () => {
     const text =
       '{\n  "targets": [\n    { "url": "x", "interval": 3 }\n  ],\n\n  "interval":\n    5, "a\\"b": "}"\n}\n';
-    expect([...settingsLines(text).keys]).toEqual([
+    expect([...keyLines(text).keys]).toEqual([
       ['targets', 2],
       ['interval', 6],
       ['a"b', 7],
     ]);
-    expect(settingsLines(text).error).toBeUndefined();
+    expect(keyLines(text).error).toBeUndefined();
   });
 
   it('are counted for all ways to end a line, and for a key that is there twice the last counts', () => {
-    expect(settingsLines('{"a": 1,\r\n"b": 2,\r"a": 3}').keys).toEqual(
+    expect(keyLines('{"a": 1,\r\n"b": 2,\r"a": 3}').keys).toEqual(
       new Map([
         ['a', 3],
         ['b', 2],
@@ -45,7 +45,7 @@ describe('the lines of a settings file', () => {
     ['{"a": 01}', 1],
     ['{"a": "\\x"}', 1],
   ])('tell where %j stops being JSON', (text, line) => {
-    expect(settingsLines(text).error).toBe(line);
+    expect(keyLines(text).error).toBe(line);
   });
 
   it('are found in any JSON object, however it is laid out', () => {
@@ -55,7 +55,7 @@ describe('the lines of a settings file', () => {
         fc.nat(4),
         (object, indent) => {
           const text = JSON.stringify(object, null, indent);
-          const { keys, error } = settingsLines(text);
+          const { keys, error } = keyLines(text);
           expect(error).toBeUndefined();
           expect(new Set(keys.keys())).toEqual(new Set(Object.keys(object)));
           const lines = text.split('\n');
@@ -75,15 +75,15 @@ describe('the lines of a settings file', () => {
       .map(([json, at, put]) => json.slice(0, at % (json.length + 1)) + put + json.slice((at % (json.length + 1)) + 1));
     fc.assert(
       fc.property(fc.oneof(fc.json(), broken, fc.string()), (text) => {
-        expect(settingsLines(text).error === undefined).toBe(isJson(text));
+        expect(keyLines(text).error === undefined).toBe(isJson(text));
       }),
       { numRuns: 2_000 },
     );
   });
 
   it('need no stack and no patience', () => {
-    expect(settingsLines('['.repeat(1_000_000)).error).toBe(1);
-    expect(settingsLines(`{"${'a'.repeat(1_000_000)}":1}`).keys.size).toBe(1);
-    expect(settingsLines(`{"a":[${'{"b":\n1},'.repeat(100_000)}0]}`).keys).toEqual(new Map([['a', 1]]));
+    expect(keyLines('['.repeat(1_000_000)).error).toBe(1);
+    expect(keyLines(`{"${'a'.repeat(1_000_000)}":1}`).keys.size).toBe(1);
+    expect(keyLines(`{"a":[${'{"b":\n1},'.repeat(100_000)}0]}`).keys).toEqual(new Map([['a', 1]]));
   });
 });

@@ -1,5 +1,5 @@
 /** Where things stand in a JSON text; lines are counted from 1. */
-export interface SettingsLines {
+export interface KeyLines {
   /** The lines of the keys of the outermost object; of a key that is there twice, the last, which is the one that counts. */
   readonly keys: ReadonlyMap<string, number>;
   /** Where the text stops being JSON. */
@@ -23,7 +23,7 @@ const LINE_END = /\r\n|\n|\r/g;
 const QUOTE = '"';
 
 /** Finds the lines in a text, whether it is JSON or not. Takes time that grows with the length of the text, and no stack. */
-export function settingsLines(text: string): SettingsLines {
+export function keyLines(text: string): KeyLines {
   const keys = new Map<string, number>();
   const open: ('{' | '[')[] = [];
   const lineAt = lineCounter(text);
