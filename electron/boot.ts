@@ -19,7 +19,7 @@ const EXIT_USAGE = 64;
 const EXIT_FAILURE = 1;
 // The tray of a Linux desktop asks for the icon, and shows it once it was answered; loading the app would keep it waiting. A
 // longer wait brought the icon no earlier, but the first verdict later (measured).
-const TRAY_ASKS_MS = 15;
+const TRAY_ASKS_MS = 10;
 
 guardProcess(log);
 registerAppScheme();

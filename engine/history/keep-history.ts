@@ -3,7 +3,6 @@ import type { Availability } from '../../core/history/availability.ts';
 import type { LookBack, Span } from '../../core/history/look-back.ts';
 import { tidyFinding } from '../../core/history/tidy-finding.ts';
 import type { Announcement } from '../../core/monitor/announcement.ts';
-import { once } from '../../core/once.ts';
 import type { Clock } from '../clock.ts';
 import type { OnEvent } from '../happened.ts';
 import { pruneForgotten } from './forgotten-folders.ts';
@@ -106,7 +105,7 @@ export function keepHistory({ root, clock, redact, watched, onLoaded, ...listene
     const reading = { onNoFile: troubles.notOurs };
     const tidy = (finding: Parameters<typeof tidyFinding>[0]): ReturnType<typeof tidyFinding> =>
       tidyFinding(finding, redact);
-    const target = new TargetHistory(new TargetFolder(once(() => folderOf(root, url))), now, tidy, reading);
+    const target = new TargetHistory(new TargetFolder(() => folderOf(root, url)), now, tidy, reading);
     targets.set(url, target);
     return target;
   };

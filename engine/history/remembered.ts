@@ -1,6 +1,5 @@
 import { unseen } from '../../core/history/incident-course.ts';
 import { isWithin, type LookBack, type Span } from '../../core/history/look-back.ts';
-import { once } from '../../core/once.ts';
 import { lookBack } from './past.ts';
 import { folderOf, TargetFolder } from './target-folder.ts';
 
@@ -12,7 +11,7 @@ const RECENT_CELLS = 3;
  * nothing was kept, nothing was observed. Throws the error of the file system.
  */
 export function remembered(root: string, url: string, span: Span, now: number): LookBack {
-  const folder = new TargetFolder(once(() => folderOf(root, url)));
+  const folder = new TargetFolder(() => folderOf(root, url));
   const all = lookBack(folder, span, now);
   const isOpen = all.incidents.some(({ ending }) => ending === undefined);
   return isOpen && !isKept(lookBack(folder, 'hour', now)) ? withoutLasting(all) : all;

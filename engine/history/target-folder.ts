@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beginOf } from '../../core/history/bucket.ts';
+import { once } from '../../core/once.ts';
 import { errorCode } from '../processes/error-code.ts';
 import { sha256 } from '../sha256.ts';
 import type { EachRecord } from './frames.ts';
@@ -37,9 +38,9 @@ export class TargetFolder {
   /** The files in whose end a torn write was looked for. */
   readonly #seen = new Set<string>();
 
-  /** `path` is asked for when a file is: its name may be a hash, which the first verdict should not wait for. */
+  /** `path` is asked for once a file is: its name may be a hash, which the first verdict should not wait for. */
   constructor(path: () => string) {
-    this.#path = path;
+    this.#path = once(path);
   }
 
   /** Calls `each` with every record of the files that are about this time. Throws the error of the file system. */

@@ -14,7 +14,13 @@ export const startup = measurement({
     empty: { what: 'start of an empty Electron tray until its icon is there', unit: 'ms' },
     ours: { what: 'start until the icon is there', unit: 'ms' },
     ratio: { what: 'start until the icon is there, against the empty one', unit: 'times', budget: 1.15 },
-    verdict: { what: 'first verdict after the icon', unit: 'ms', budget: 100 },
+    verdict: {
+      what: 'first verdict after the icon',
+      unit: 'ms',
+      budget: 100,
+      reason:
+        'it is on the line, and beyond it where the machine is slow. The app is loaded only once the icon is there, which takes half of this time; then the proxy is asked, judged and drawn.',
+    },
   },
   obstacle: noDesktop,
   measure: () => onDesktop(startBoth),
