@@ -19,6 +19,9 @@ const SURE_MS = 45_000;
 const NOTIFIED_MS = 3_000;
 const LOOK_MS = 100;
 const PRESS_MS = 500;
+const DRAWN_MS = 2_000;
+/** Nobody reads faster: who closes it sooner has not seen what it says, and is not told later that it helped. */
+const READ_MS = 300;
 const SLOW_AFTER_MS = 1_300;
 const LIGHTS: readonly Light[] = ['healthy', 'degraded', 'down', 'unknown'];
 const FIXED = /^Fixed after \d+ (?:s|min)/;
@@ -111,12 +114,15 @@ async function play(fault: Fault, proxy: DrillProxy, { desk, app, tray, page, li
   await proxy.mend();
   await expect.poll(() => checkedNow(page), SOON).toMatchObject({ light: 'healthy', confirmed: true });
   await within(NOTIFIED_MS, () => ofFault === 0 || sent() - before > ofFault);
+  const isFixed = async (): Promise<boolean> => (await page.getByText(FIXED).count()) > 0;
+  // The page is told a moment after we are.
+  await within(DRAWN_MS, isFixed);
   return {
     told: {
       ...shown,
       light: isFalselyGreen ? 'healthy' : shown.light,
       notifications: [ofFault, sent() - before - ofFault],
-      fixed: (await page.getByText(FIXED).count()) > 0,
+      fixed: await isFixed(),
     },
     seconds: ((first?.at ?? Number.NaN) - from) / 1_000,
   };
@@ -148,6 +154,7 @@ async function inFull({ app, tray, page }: Faces, isTold: () => boolean): Promis
   const copy = step.getByRole('button', { name: /^Copy: / });
   // Not a click of the mouse: the popup of another app may have come before this one.
   if ((await copy.count()) > 0) await copy.dispatchEvent('click');
+  await wait(READ_MS);
   await page.evaluate(() => window.pilotLight.act({ type: 'hide' }));
   return shown;
 }
