@@ -28,12 +28,14 @@ export async function launchApp(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<RunningApp> {
-  const electron = await _electron.launch({
-    args: [`--user-data-dir=${profile}`, PROJECT, ...args],
-    cwd: PROJECT,
-    env: { ...inherited(), ...env },
-    chromiumSandbox: !IS_ROOT,
-  });
+  const electron = askingAgain(
+    await _electron.launch({
+      args: [`--user-data-dir=${profile}`, PROJECT, ...args],
+      cwd: PROJECT,
+      env: { ...inherited(), ...env },
+      chromiumSandbox: !IS_ROOT,
+    }),
+  );
   const started = observe(electron.process());
   return {
     ...started,
@@ -49,6 +51,20 @@ export async function launchApp(
       clearTimeout(limit);
     },
   };
+}
+
+// The app has V8 collect all it can as it comes to rest, and with it what DevTools waits for on our behalf at that moment.
+function askingAgain(electron: ElectronApplication): ElectronApplication {
+  const evaluate = electron.evaluate.bind(electron) as (...asked: unknown[]) => Promise<unknown>;
+  const again = async (...asked: unknown[]): Promise<unknown> => {
+    try {
+      return await evaluate(...asked);
+    } catch (error) {
+      if (!String(error).includes('promise was garbage collected')) throw error;
+      return evaluate(...asked);
+    }
+  };
+  return Object.assign(electron, { evaluate: again });
 }
 
 function inherited(): Record<string, string> {
