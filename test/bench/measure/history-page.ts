@@ -20,7 +20,12 @@ export const historyPage = measurement({
   how: `The popup's page of the history in the real Electron, on a year of history: how long the page's thread works (script, style, layout and paint, as Chromium counts it) for each of 200 steps through the cells of the year, and for each of 30 turns between the day and the year. Medians of ${RUNS} runs.`,
   limitMs: 150_000,
   figures: {
-    step: { what: 'a step through a year of history, drawn', unit: 'ms', budget: 4 },
+    step: {
+      what: 'a step through a year of history, drawn',
+      unit: 'ms',
+      budget: 4,
+      reason: 'it is on the line: the same program took 3.4 to 4.2 ms in one evening on this machine.',
+    },
     turn: { what: 'another span of the history, drawn', unit: 'ms' },
   },
   obstacle: noDesktop,

@@ -16,7 +16,15 @@ export const popupScroll = measurement({
   name: 'popup-scroll',
   how: `The first page of the popup in the real Electron, with ${TARGETS} proxies, of which one has news every 100 ms: how long the page's thread works (script, style, layout and paint, as Chromium counts it) for each of 300 steps of scrolling, one in each frame. A frame lasts 16.7 ms.`,
   limitMs: 60_000,
-  figures: { step: { what: 'a step of scrolling over 100 proxies, drawn', unit: 'ms', budget: 8 } },
+  figures: {
+    step: {
+      what: 'a step of scrolling over 100 proxies, drawn',
+      unit: 'ms',
+      budget: 8,
+      reason:
+        'it is beyond it where the machine is slow: the same program took 6.2 to 8.4 ms in one evening on this one.',
+    },
+  },
   obstacle: noDesktop,
   measure: () => onDesktop(scrollOnce),
 });
