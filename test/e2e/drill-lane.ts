@@ -144,7 +144,7 @@ async function inFull({ app, tray, page }: Faces, isTold: () => boolean): Promis
   await within(SURE_MS, async () => (await target(page))?.confirmed === true);
   const light = await lightOf(await tray.icon(), app);
   await within(light === 'down' || light === 'degraded' ? NOTIFIED_MS : 0, isTold);
-  await tray.activate();
+  await inTurn(() => lookAt(app, tray));
   const step = page.getByRole('main').locator('ol > li').first();
   const shown = {
     light,
@@ -154,9 +154,26 @@ async function inFull({ app, tray, page }: Faces, isTold: () => boolean): Promis
   const copy = step.getByRole('button', { name: /^Copy: / });
   // Not a click of the mouse: the popup of another app may have come before this one.
   if ((await copy.count()) > 0) await copy.dispatchEvent('click');
-  await wait(READ_MS);
   await page.evaluate(() => window.pilotLight.act({ type: 'hide' }));
   return shown;
+}
+
+/** Opens the popup for as long as it takes to read. A click too soon after another app took the focus would be one to close. */
+async function lookAt(app: RunningApp, tray: TrayItem): Promise<void> {
+  await within(SURE_MS, async () => {
+    await tray.activate();
+    await wait(READ_MS);
+    return app.isPopupVisible();
+  });
+}
+
+let lastLook: Promise<unknown> = Promise.resolve();
+
+// All apps share one desktop, and one that is opened takes the focus from the one that is being read.
+function inTurn(look: () => Promise<void>): Promise<void> {
+  const mine = lastLook.then(look);
+  lastLook = mine.catch(() => {});
+  return mine;
 }
 
 function target(page: Page): Promise<TargetView | undefined> {
