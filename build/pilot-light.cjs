@@ -10,7 +10,8 @@ const { isatty } = require('node:tty');
 const ROOT = path.join(__dirname, '..');
 const PROGRAM = path.join(ROOT, 'out', 'cli', 'pilot-light.cjs');
 
-if (!existsSync(PROGRAM)) {
+// The second is there once all of the first is.
+if (![PROGRAM, path.join(ROOT, 'out', '.built', 'cli')].every(existsSync)) {
   const { spawnSync } = require('node:child_process');
   const { status } = spawnSync(process.execPath, [path.join(__dirname, 'command-line.mjs')], {
     stdio: ['ignore', 2, 2],
