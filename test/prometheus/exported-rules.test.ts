@@ -109,6 +109,16 @@ const CASES: readonly Case[] = [
     fires: Array.from({ length: 80 }, (_none, i) => [100 + 4 * i] as const),
   },
   {
+    name: 'signed in again: an answer of before is no server error that nothing explains',
+    course: [
+      [0, 'well'],
+      [61, 'signed-out'],
+      [301, 'well'],
+    ],
+    expression: 'pilot_light:finding{finding="server-error"}',
+    fires: Array.from({ length: 20 }, (_none, i) => [300 + 4 * i] as const),
+  },
+  {
     name: 'signed in again: nobody is silenced for longer',
     course: [
       [0, 'well'],
