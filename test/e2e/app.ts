@@ -55,16 +55,17 @@ export async function launchApp(
 
 // The app has V8 collect all it can as it comes to rest, and with it what DevTools waits for on our behalf at that moment.
 function askingAgain(electron: ElectronApplication): ElectronApplication {
-  const evaluate = electron.evaluate.bind(electron) as (...asked: unknown[]) => Promise<unknown>;
-  const again = async (...asked: unknown[]): Promise<unknown> => {
-    try {
-      return await evaluate(...asked);
-    } catch (error) {
-      if (!String(error).includes('promise was garbage collected')) throw error;
-      return evaluate(...asked);
-    }
-  };
-  return Object.assign(electron, { evaluate: again });
+  const evaluate = new Proxy(electron.evaluate.bind(electron), {
+    apply: async (ask, _self, asked): Promise<unknown> => {
+      try {
+        return await Reflect.apply(ask, undefined, asked);
+      } catch (error) {
+        if (!String(error).includes('promise was garbage collected')) throw error;
+        return Reflect.apply(ask, undefined, asked);
+      }
+    },
+  });
+  return Object.assign(electron, { evaluate });
 }
 
 function inherited(): Record<string, string> {
