@@ -5,7 +5,7 @@ import { keepSizes } from './bundle-sizes.mjs';
 import { OUT } from './setup/paths.mjs';
 import { capture, run } from './setup/run.mjs';
 import { say, secondsSince, Trouble } from './setup/say.mjs';
-import { closingLine, NONE, ONE_FAILED, sum, tallyOf } from './tally.mjs';
+import { closingWords, failed, NONE, sum, tallyOf } from './tally.mjs';
 import { tool } from './tools.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -45,8 +45,8 @@ export async function passThrough(gates) {
     // oxlint-disable-next-line no-await-in-loop
     total = sum(total, await told(gate));
   }
-  console.log(`\n${closingLine(total)}`);
-  return total.failed === 0 ? 0 : 1;
+  console.log(`\n${closingWords(total)}`);
+  return total.failures.length === 0 ? 0 : 1;
 }
 
 /**
@@ -65,7 +65,7 @@ export async function sideBySide(gates) {
 async function told(gate) {
   const began = performance.now();
   const tally = await attempt(gate);
-  say(`${tally.failed === 0 ? 'ok  ' : 'FAIL'} ${gate.name} (${secondsSince(began)})`);
+  say(`${tally.failures.length === 0 ? 'ok  ' : 'FAIL'} ${gate.name} (${secondsSince(began)})`);
   return tally;
 }
 
@@ -76,7 +76,7 @@ async function attempt(gate) {
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     console.error(error.message);
-    return ONE_FAILED;
+    return failed(`${gate.name}: ${error.message}`);
   }
 }
 
@@ -107,7 +107,7 @@ export async function vitest(
   // A bundle that was built before in this process has left its own there, and React would be the one without `act`.
   const env = { ...(options.env ?? process.env), NODE_ENV: 'test' };
   const code = await run(command, args, { ...options, env });
-  return tallyOf(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined, code);
+  return tallyOf(name, existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined, code);
 }
 
 /**
@@ -122,5 +122,5 @@ async function silent(name, args = [], program = name) {
   const { code, stdout, stderr } = await capture(command, [script, ...args]);
   if (code === 0) return NONE;
   process.stdout.write(`${stdout}${stderr}`);
-  return ONE_FAILED;
+  return failed([name, ...args].join(' '));
 }
