@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { SNOOZES, type Snooze } from '../../core/monitor/snooze.ts';
 import { usePopup } from '../state/popup.ts';
 import css from './SnoozeButton.module.css';
@@ -12,7 +12,7 @@ interface Props {
 export function SnoozeMenu({ id, onChoose }: Props): ReactElement {
   const { choices, more } = usePopup().texts.snooze;
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => menu.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => menu.current?.querySelector('button')?.focus(), []);
   return (
     <div ref={menu} id={id} role="menu" aria-label={more} tabIndex={-1} className={css['menu']} onKeyDown={moveFocus}>
       {SNOOZES.map((until) => (
