@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: 'test/renderer/settled.ts',
           environment: 'happy-dom',
           testTimeout: 20_000,
         },
