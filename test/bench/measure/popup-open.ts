@@ -7,7 +7,8 @@ import { openScreen, type Area, type Screen } from '../desktop/x-screen.ts';
 import { measurement } from '../measurement.ts';
 import { startSimulatorProcess } from '../server-process.ts';
 
-const PAIRS = 5;
+// One pair in three is a quarter off: Chromium starts a process for the page, and the machine has its moods.
+const PAIRS = 9;
 const WARM_RUNS = 2;
 /** After the start, until nothing of it is left to do. */
 const SETTLING_MS = 2_000;
@@ -23,11 +24,17 @@ const MARGIN = 8;
 export const popupOpen = measurement({
   name: 'popup-open',
   how: `${PAIRS} pairs: from the click on the tray's icon (Activate on D-Bus) until the display shows the window as it then stays, read off the X server every few milliseconds: that is, for ours, with its data. Cold: the first click after the start, which makes the window; the empty one makes an empty window of the same size and kind. Warm: ${WARM_RUNS} more clicks on ours, hidden in between. Medians.`,
-  limitMs: 150_000,
+  limitMs: 250_000,
   figures: {
     empty: { what: 'click until an empty window is painted, cold', unit: 'ms' },
     ours: { what: 'click until the popup is painted with data, cold', unit: 'ms' },
-    ratio: { what: 'click until painted, cold, against an empty window', unit: 'times', budget: 1.3 },
+    ratio: {
+      what: 'click until painted, cold, against an empty window',
+      unit: 'times',
+      budget: 1.3,
+      reason:
+        'it is on the line: the same program took 1.2 to 1.35 times as long in one night on this machine. Most of what it takes more is the layout and paint of its first picture, and the start of a page that is not empty.',
+    },
     warm: { what: 'click until the popup is painted with data, warm', unit: 'ms', budget: 50 },
     warmEmpty: { what: 'click until an empty window is painted, warm', unit: 'ms' },
   },
