@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { makeIcons } from './icons.mjs';
+import { oneByte } from './one-byte.mjs';
 import { notePackages } from './package/bundled-packages.mjs';
 import { rebuildIfChanged } from './setup/freshness.mjs';
 import { OUT, ROOT } from './setup/paths.mjs';
@@ -53,28 +54,14 @@ const STYLE_IN_PAGE = {
   },
 };
 
-const WIDE = /[^\0-\xff]/g;
-const ESCAPE = String.raw`\u0000`.length;
-
-// V8 keeps a source for as long as the program runs, and one character beyond Latin-1 doubles it. Where few are, they are
-// written as escapes; where many are, as in a Chinese catalogue, escapes would be longer.
 /** @type {import('vite').Plugin} */
 const ONE_BYTE = {
   name: 'one-byte',
   // Whatever comes before this writes the texts anew.
   generateBundle: (_options, files) => {
-    for (const file of Object.values(files)) {
-      if (file.type !== 'chunk') continue;
-      const wide = file.code.match(WIDE)?.length ?? 0;
-      if (wide * ESCAPE <= file.code.length) file.code = file.code.replaceAll(WIDE, escaped);
-    }
+    for (const file of Object.values(files)) if (file.type === 'chunk') file.code = oneByte(file.code);
   },
 };
-
-/** @param {string} unit */
-function escaped(unit) {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
 
 /** @typedef {'app' | 'simulator' | 'command-line'} Part */
 /** @typedef {{ folder: string, sources: readonly string[], build: () => Promise<unknown> }} Target */
