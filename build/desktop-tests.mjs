@@ -9,7 +9,7 @@ const LIMIT_MS = 20 * 60_000;
 const REAL_PROXY = 'test/real/claude-code-router.test.ts';
 
 // These mostly wait for time to pass, so they do it on a desktop of their own beside the others.
-const PATIENT = ['clock', 'drill', 'fixes', 'history', 'patience', 'recorder', 'sleep', 'snooze'].map(
+const PATIENT = ['clock', 'drill', 'fixes', 'history', 'memory', 'patience', 'recorder', 'sleep', 'snooze'].map(
   (name) => `test/e2e/${name}.test.ts`,
 );
 
