@@ -11,6 +11,8 @@ export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 export const IS_ROOT = process.getuid?.() === 0;
 
 const CLOSE_LIMIT_MS = 5_000;
+// Ten apps that start at once on two cores take their time.
+const OPENED = { timeout: 20_000 };
 
 /** The real app, driven by Playwright. */
 export interface RunningApp extends StartedProcess {
@@ -87,7 +89,7 @@ export function appCommand(profile: string, args: readonly string[]): readonly s
 }
 
 async function newestPage(electron: ElectronApplication): Promise<Page> {
-  await expect.poll(() => electron.windows().length, { timeout: 5_000 }).toBeGreaterThan(0);
+  await expect.poll(() => electron.windows().length, OPENED).toBeGreaterThan(0);
   const page = electron.windows().at(-1);
   if (page === undefined) throw new Error('The popup closed while it was waited for');
   return page;

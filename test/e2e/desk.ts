@@ -62,7 +62,8 @@ export const test = base.extend<{ desk: Desk }>({
     await Promise.all([...apps, ...simulators].map((each) => each.close()));
     await record.stop();
     await endAll(folder);
-    await rm(folder, { recursive: true, force: true });
+    // Whoever is ending may write a last time.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     expect(surprises.map((each) => each.output())).toEqual([]);
   },
 });

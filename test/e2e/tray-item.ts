@@ -59,7 +59,7 @@ async function entryOf(bus: SessionBus, menu: BusObject, label: string): Promise
     [before, now] = [now, (await menuOf(bus, menu)).find((entry) => entry.label === label)];
     return now !== undefined && now.id === before?.id;
   };
-  await expect.poll(look, { timeout: 5_000, interval: 250, message: `a menu entry "${label}"` }).toBe(true);
+  await expect.poll(look, { timeout: 10_000, interval: 250, message: `a menu entry "${label}"` }).toBe(true);
   if (now === undefined) throw new Error(`There is no menu entry "${label}"`);
   return now;
 }

@@ -2,6 +2,9 @@ import { expect, it, vi } from 'vitest';
 import { readSettings } from '../../core/settings.ts';
 import { textsIn } from '../../electron/texts-for.ts';
 
+// A language is a script of its own.
+const LOADED = { timeout: 10_000 };
+
 const inLanguage = (language: string) => ({ settings: readSettings({ language }) });
 
 it('speaks English at once', () => {
@@ -19,7 +22,7 @@ it.each([
   const textsFor = textsIn({ systemLocale, onLoaded, log: () => {} });
   expect(textsFor(inLanguage(language)).locale).toBe('en');
   textsFor(inLanguage(language));
-  await vi.waitFor(() => expect(onLoaded).toHaveBeenCalled());
+  await vi.waitFor(() => expect(onLoaded).toHaveBeenCalled(), LOADED);
   expect(textsFor(inLanguage(language)).locale).toBe(locale);
   expect(onLoaded).toHaveBeenCalledTimes(1);
 });
@@ -31,7 +34,7 @@ it('stays with English, and names the language, when its script cannot be had', 
   const log = vi.fn();
   const textsFor = textsIn({ systemLocale: 'zh-CN', onLoaded: () => {}, log });
   textsFor(inLanguage('system'));
-  await vi.waitFor(() => expect(log).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => expect(log).toHaveBeenCalledTimes(1), LOADED);
   expect(log.mock.calls[0]?.[0]).toBe('The texts in the language zh cannot be loaded');
   expect(textsFor(inLanguage('system')).locale).toBe('en');
 });

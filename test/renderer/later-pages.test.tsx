@@ -8,7 +8,6 @@ import { mainProcess } from './popup.tsx';
 import { snapshotOf } from './states.ts';
 
 const title = (): string | null => screen.getByRole('heading', { level: 1 }).textContent;
-const LOADED = { timeout: 10_000 };
 
 // A popup that has loaded none of its later pages yet.
 beforeEach(() => vi.resetModules());
@@ -22,7 +21,7 @@ it('leaves a page in its place until the next one is there, which then takes the
   await openFresh();
   fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
   expect(title()).toBe('Everything is healthy');
-  const heading = await screen.findByRole('heading', { name: 'Settings', level: 1 }, LOADED);
+  const heading = await screen.findByRole('heading', { name: 'Settings', level: 1 });
   expect(document.activeElement).toBe(heading);
 });
 
@@ -37,7 +36,7 @@ it('goes where it was sent last, when somebody was faster than a page', async ()
 it('opens with a diagnosis that runs, and with nothing else before it', async () => {
   await openFresh({ diagnosis: diagnosisOf('running', Date.now()) });
   expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
-  await screen.findByRole('heading', { name: 'Diagnostics' }, LOADED);
+  await screen.findByRole('heading', { name: 'Diagnostics' });
 });
 
 it('says so when a page cannot be had, names it, and lets Escape lead back', async () => {
@@ -47,7 +46,7 @@ it('says so when a page cannot be had, names it, and lets Escape lead back', asy
   });
   const { push } = await openFresh();
   fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
-  await screen.findByRole('heading', { name: 'This view could not be drawn' }, LOADED);
+  await screen.findByRole('heading', { name: 'This view could not be drawn' });
   expect(told.mock.calls.flat().map(String).join()).toContain('The page settings cannot be loaded');
   fireEvent.keyDown(window, { key: 'Escape' });
   push(2);
@@ -61,10 +60,10 @@ it('has a page that could not be had once the user tries again', async () => {
   });
   await openFresh();
   fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
-  await screen.findByRole('heading', { name: 'This view could not be drawn' }, LOADED);
+  await screen.findByRole('heading', { name: 'This view could not be drawn' });
   vi.doUnmock('../../renderer/settings/Settings.tsx');
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  const heading = await screen.findByRole('heading', { name: 'Settings', level: 1 }, LOADED);
+  const heading = await screen.findByRole('heading', { name: 'Settings', level: 1 });
   expect(document.activeElement).toBe(heading);
 });
 

@@ -4,6 +4,9 @@ import { configure, getConfig } from '@testing-library/react';
 // What a press sets off comes in several turns of React's scheduler: an answer, its drawing, the effects, what these say.
 const TURNS = 10;
 
+// How long a test looks for what has to come: the script of a page may be compiled only now.
+const FOUND_MS = 10_000;
+
 const before = getConfig();
 
 /**
@@ -11,6 +14,7 @@ const before = getConfig();
  * two, in which a busy machine does less than a quiet one.
  */
 configure({
+  asyncUtilTimeout: FOUND_MS,
   asyncWrapper: (work) =>
     before.asyncWrapper(async () => {
       const result = await work();

@@ -6,6 +6,9 @@ import type { MirrorState } from '../../renderer/state/mirror.ts';
 import { followLanguage } from '../../renderer/state/texts.ts';
 import { snapshotOf } from './states.ts';
 
+// A language is a script of its own.
+const LOADED = { timeout: 10_000 };
+
 const speaking = (language: Settings['language']): MirrorState => ({
   snapshot: { ...snapshotOf(['healthy'], 0), settings: readSettings({ language }) },
 });
@@ -23,23 +26,23 @@ it('shows nothing before the language is known, so that no other one flashes', a
   await Promise.resolve();
   expect(shown).toEqual([]);
   store.setState(speaking('system'));
-  await vi.waitFor(() => expect(shown).toEqual(['de']));
+  await vi.waitFor(() => expect(shown).toEqual(['de']), LOADED);
 });
 
 it('follows a change of the setting, and draws no language twice', async () => {
   const { store, shown } = follow('en-US');
   store.setState(speaking('system'));
-  await vi.waitFor(() => expect(shown).toEqual(['en']));
+  await vi.waitFor(() => expect(shown).toEqual(['en']), LOADED);
   store.setState(speaking('en'));
   store.setState(speaking('de'));
-  await vi.waitFor(() => expect(shown).toEqual(['en', 'de']));
+  await vi.waitFor(() => expect(shown).toEqual(['en', 'de']), LOADED);
 });
 
 it('shows the last choice, whichever is loaded first', async () => {
   const { store, shown } = follow('en-US');
   store.setState(speaking('de'));
   store.setState(speaking('en'));
-  await vi.waitFor(() => expect(shown).toEqual(['en']));
+  await vi.waitFor(() => expect(shown).toEqual(['en']), LOADED);
   await import('../../core/text/german/german.ts');
   expect(shown).toEqual(['en']);
 });
