@@ -87,7 +87,7 @@ export function start(options: LaunchOptions, icon: Tray, wish: EarlyWish): () =
   lockDownSession(session.defaultSession);
   offerEditing(platform);
   const path = built('picture', 'picture.cjs');
-  const picture = firstPicture({ path, snapshot: () => monitor.snapshot(), textsFor, log });
+  const picture = firstPicture({ path, snapshot: () => monitor.snapshot(), textsFor, clock, log });
   const stopServing = serveApp(built('renderer'), log, picture);
   const stops = [
     () => monitor.stop(),
@@ -95,6 +95,7 @@ export function start(options: LaunchOptions, icon: Tray, wish: EarlyWish): () =
     () => survey?.stop(),
     stopFaces,
     stopServing,
+    picture.stop,
     followPower(past.history, monitor),
     takeEffect({ here, monitor, platform, openPopup: () => popup.show(), log }),
     () => here.store.stop(),
