@@ -46,7 +46,8 @@ function timeIn(ms: number): string {
   return new Date(Date.now() + ms).toTimeString().slice(0, 5);
 }
 
-const lines = (): readonly string[] => (existsSync(told) ? readFileSync(told, 'utf8').trim().split('\n') : []);
+/** What was told, whole lines only: one may just be written. */
+const lines = (): readonly string[] => (existsSync(told) ? readFileSync(told, 'utf8').split('\n').slice(0, -1) : []);
 
 interface Notified {
   readonly monitor: Monitor;
