@@ -74,7 +74,6 @@ export class Ledger {
     const live = [...this.#open.values()];
     this.#isLoaded = true;
     rest.forEach((minute) => this.#addTo(minute));
-    this.settle(beginOf(now, MINUTE_MS));
     return [...folded.values(), ...rest, ...live];
   }
 

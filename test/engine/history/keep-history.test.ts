@@ -92,6 +92,14 @@ const hourOf = (history: History): ReturnType<typeof totalOf>['ms'] | undefined 
 };
 
 describe('a history', () => {
+  // It is taken up a moment after the start: the minute in which it started may be over by then, and is not settled yet.
+  it.each([57_500, 58_500, 59_500])('counts every probe that it saw, begun %d ms into a minute', async (ms) => {
+    clock = virtualClock(START + ms);
+    const history = start();
+    await live(history, GOOD, 60);
+    expect(history.lookBack(URL_A, 'day')?.probes).toBe(60);
+  });
+
   it('tells what was up, degraded, down, paused, and what nobody knows', async () => {
     const history = start();
     await live(history, GOOD, 75);
